@@ -1,0 +1,37 @@
+package org.scxvm.cli;
+
+import org.scxvm.cluster.Clusters;
+import org.scxvm.config.ConfigurationFile;
+import org.scxvm.config.SettingException;
+import org.scxvm.folder.SharedFolders;
+import org.scxvm.hypervisor.Hypervisors;
+import org.scxvm.lock.ResourceLocks;
+import org.scxvm.time.Time;
+
+/** What the command line is connected to; nothing of it is touched before it is needed. */
+public interface Adapters {
+
+  Time time();
+
+  ConfigurationFile configuration() throws SettingException;
+
+  Reporting reporting();
+
+  /**
+   * The cluster manager of this node.
+   *
+   * @param bin the folder of the cluster's commands
+   */
+  Clusters clusters(String bin);
+
+  Hypervisors hypervisors();
+
+  SharedFolders folders();
+
+  /**
+   * The locks of this node.
+   *
+   * @param stateDir the folder of the lock files
+   */
+  ResourceLocks locks(String stateDir);
+}

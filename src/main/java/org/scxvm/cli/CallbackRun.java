@@ -1,0 +1,122 @@
+package org.scxvm.cli;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.scxvm.cluster.Cluster;
+import org.scxvm.cluster.ClusterException;
+import org.scxvm.cluster.Clusters;
+import org.scxvm.config.ConfigurationFile;
+import org.scxvm.config.LogTarget;
+import org.scxvm.config.Setting;
+import org.scxvm.config.SettingException;
+import org.scxvm.config.Settings;
+import org.scxvm.lock.LockException;
+import org.scxvm.message.AgentMessage;
+import org.scxvm.message.Messages;
+import org.scxvm.resource.ResourceIdentity;
+import org.scxvm.time.Deadline;
+import org.scxvm.time.MethodLimit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs one callback: finds its settings and its limit, and turns whatever happens into a status.
+ */
+final class CallbackRun {
+
+  private static final Logger LOG = LoggerFactory.getLogger(CallbackRun.class);
+
+  /** Until the method's timeout is known, all questions to the cluster together take no longer. */
+  private static final Duration FIRST_QUESTIONS = Duration.ofSeconds(20);
+
+  private static final Duration DEFAULT_TIMEOUT = Duration.ofMinutes(5);
+
+  /** SUNW.gds signals a command of its own after this share of the method's timeout. */
+  private static final int GDS_PERCENT = 80;
+
+  private final Adapters adapters;
+  private final PrintWriter err;
+
+  CallbackRun(Adapters adapters, PrintWriter err) {
+    this.adapters = adapters;
+    this.err = err;
+  }
+
+  int run(Callback callback, CallbackArguments arguments) {
+    String ident = ident(callback.name(), arguments.identity());
+    Messages messages = adapters.reporting().open(ident, Set.of(LogTarget.SYSLOG), err);
+    try {
+      ConfigurationFile file = adapters.configuration();
+      Settings byHand = new Settings(List.of(arguments.settings(), file));
+      messages = adapters.reporting().open(ident, byHand.log(), err);
+      return run(callback, arguments, file, messages);
+    } catch (SettingException e) {
+      messages.say(AgentMessage.WRONG_SETTING, e.words());
+      return callback.statusOfWrongSetting();
+    } catch (ClusterException e) {
+      messages.say(AgentMessage.CLUSTER_SILENT, e.words());
+      return callback.statusOfSilentCluster();
+    } catch (LockException e) {
+      messages.say(AgentMessage.LOCKED, arguments.identity().resource(), e.words());
+      return ExitStatus.FAILURE;
+    } catch (RuntimeException | LinkageError e) {
+      messages.say(AgentMessage.UNFORESEEN, e);
+      LOG.debug("unforeseen", e);
+      return ExitStatus.UNFORESEEN;
+    }
+  }
+
+  private int run(
+      Callback callback, CallbackArguments arguments, ConfigurationFile file, Messages messages)
+      throws SettingException, ClusterException, LockException {
+    ResourceIdentity identity = arguments.identity();
+    Settings byHand = new Settings(List.of(arguments.settings(), file));
+    Clusters clusters = adapters.clusters(byHand.required(Setting.CLUSTER_BIN));
+    Cluster first = clusters.of(identity, Deadline.at(adapters.time(), FIRST_QUESTIONS));
+    Settings settings =
+        new Settings(List.of(arguments.settings(), s -> extension(first, s.property()), file));
+    adapters.reporting().debug(settings.debugLevel(), messages);
+    MethodLimit limit = limit(callback.name(), identity, first, settings);
+    LOG.debug("{} may take {}", callback.name(), limit.usable());
+    Function<Deadline, Cluster> cluster = deadline -> clusters.of(identity, deadline);
+    return callback.run(
+        new MethodCall(identity, settings, file, limit, cluster, messages, adapters));
+  }
+
+  private static Optional<String> extension(Cluster cluster, Optional<String> property)
+      throws ClusterException {
+    return property.isPresent() ? cluster.resource().extension(property.get()) : Optional.empty();
+  }
+
+  /** What is set by hand counts, but never beyond the limit that the cluster manager enforces. */
+  private MethodLimit limit(
+      String method, ResourceIdentity identity, Cluster cluster, Settings settings)
+      throws ClusterException, SettingException {
+    Optional<Duration> byHand = settings.timeout();
+    Optional<Duration> enforced = cluster.resource().timeoutOf(method);
+    Duration timeout =
+        byHand
+            .filter(wanted -> enforced.map(limit -> wanted.compareTo(limit) <= 0).orElse(true))
+            .or(() -> enforced)
+            .orElse(DEFAULT_TIMEOUT);
+    Duration usable =
+        identity.isGenericDataService()
+            ? timeout.multipliedBy(GDS_PERCENT).dividedBy(100)
+            : timeout;
+    return new MethodLimit(adapters.time(), timeout, usable);
+  }
+
+  /** The tag of 2008, with its marks for what is not known. */
+  static String ident(String method, ResourceIdentity identity) {
+    return "SC[SUNWscxvm."
+        + method
+        + "]:"
+        + identity.group().orElse("??")
+        + ":"
+        + identity.resource();
+  }
+}

@@ -1,0 +1,50 @@
+package org.scxvm.cli;
+
+import org.scxvm.cluster.ClusterException;
+import org.scxvm.config.SettingException;
+import org.scxvm.probe.Health;
+import org.scxvm.probe.ProbeDomain;
+import org.scxvm.probe.ProbeRequest;
+
+/** {@code probe}. It never waits for another method of the resource. */
+final class ProbeCallback implements Callback {
+
+  @Override
+  public String name() {
+    return "probe";
+  }
+
+  @Override
+  public String description() {
+    return "Tells whether the domain is up: 0 up or unknown, 100 down.";
+  }
+
+  /** Too small to add up to a restart. */
+  @Override
+  public int statusOfWrongSetting() {
+    return ExitStatus.WRONG_COMMAND_LINE;
+  }
+
+  /** Unknown is not a failure of the domain. */
+  @Override
+  public int statusOfSilentCluster() {
+    return ExitStatus.SUCCESS;
+  }
+
+  @Override
+  public int run(MethodCall call) throws SettingException, ClusterException {
+    ProbeDomain probe =
+        new ProbeDomain(call.adapters().hypervisors(), call.cluster(), call.messages());
+    Health health =
+        probe.probe(
+            new ProbeRequest(
+                call.identity().resource(),
+                call.settings().domain(),
+                call.settings().connectUri(),
+                call.limit()));
+    return switch (health) {
+      case OK, DEGRADED, UNKNOWN -> ExitStatus.SUCCESS;
+      case FAILED -> ExitStatus.COMPLETE_FAILURE;
+    };
+  }
+}

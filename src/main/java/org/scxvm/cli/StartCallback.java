@@ -1,0 +1,46 @@
+package org.scxvm.cli;
+
+import org.scxvm.cluster.ClusterException;
+import org.scxvm.config.SettingException;
+import org.scxvm.lock.LockException;
+import org.scxvm.start.StartDomain;
+import org.scxvm.start.StartRequest;
+
+/** {@code start}. */
+final class StartCallback implements Callback {
+
+  @Override
+  public String name() {
+    return "start";
+  }
+
+  @Override
+  public String description() {
+    return "Brings the domain up on this node, or finds that it has been migrated here.";
+  }
+
+  @Override
+  public int statusOfWrongSetting() {
+    return ExitStatus.FAILURE;
+  }
+
+  @Override
+  public int statusOfSilentCluster() {
+    return ExitStatus.FAILURE;
+  }
+
+  @Override
+  public int run(MethodCall call) throws SettingException, ClusterException, LockException {
+    StartDomain start =
+        new StartDomain(
+            call.adapters().hypervisors(), call.cluster(), call.files(), call.messages());
+    StartRequest request =
+        new StartRequest(
+            call.identity().resource(),
+            call.settings().domain(),
+            call.settings().connectUri(),
+            call.limit());
+    return call.locked(
+        name(), () -> start.start(request).succeeded() ? ExitStatus.SUCCESS : ExitStatus.FAILURE);
+  }
+}

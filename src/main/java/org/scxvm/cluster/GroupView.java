@@ -1,0 +1,18 @@
+package org.scxvm.cluster;
+
+import java.util.List;
+import java.util.Optional;
+import org.scxvm.resource.NodeName;
+
+/** The resource group of the resource. */
+public interface GroupView {
+
+  /**
+   * The nodes to which the group is being moved right now; an empty list if it is not being moved.
+   * Empty altogether if this cluster manager cannot tell.
+   */
+  Optional<List<NodeName>> targetNodes() throws ClusterException;
+
+  /** The nodes that may have the group. */
+  List<NodeName> nodeList() throws ClusterException;
+}

@@ -1,0 +1,83 @@
+package org.scxvm.cluster;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.scxvm.resource.NodeName;
+import org.scxvm.resource.ResourceIdentity;
+import org.scxvm.time.Deadline;
+
+/** No cluster manager on this machine: an administrator runs the agent by hand. */
+public final class NoCluster implements Clusters {
+
+  private final Supplier<NodeName> thisNode;
+
+  /**
+   * Stands in for a cluster manager.
+   *
+   * @param thisNode asked only when a name for this machine is needed
+   */
+  public NoCluster(Supplier<NodeName> thisNode) {
+    this.thisNode = thisNode;
+  }
+
+  @Override
+  public Cluster of(ResourceIdentity identity, Deadline deadline) {
+    return new Cluster(new Resource(), new Group(), new Nodes(thisNode));
+  }
+
+  private record Resource() implements ResourceView {
+    @Override
+    public Optional<String> extension(String property) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Duration> timeoutOf(String method) {
+      return Optional.empty();
+    }
+
+    @Override
+    public boolean isSwitchedOff() {
+      return false;
+    }
+
+    @Override
+    public ResourceStatus status() {
+      return ResourceStatus.OTHER;
+    }
+
+    @Override
+    public void setStatus(ResourceStatus status, String text) {}
+  }
+
+  private record Group() implements GroupView {
+    @Override
+    public Optional<List<NodeName>> targetNodes() {
+      return Optional.of(List.of());
+    }
+
+    @Override
+    public List<NodeName> nodeList() {
+      return List.of();
+    }
+  }
+
+  private record Nodes(Supplier<NodeName> name) implements NodeView {
+    @Override
+    public NodeName thisNode() {
+      return name.get();
+    }
+
+    @Override
+    public Optional<String> privateHostOf(NodeName node) {
+      return Optional.empty();
+    }
+
+    @Override
+    public boolean isDown(NodeName node) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,7 @@
+package org.scxvm.config;
+
+/** Where messages are written. */
+public enum LogTarget {
+  SYSLOG,
+  STDERR
+}

@@ -1,0 +1,60 @@
+package org.scxvm.config;
+
+import java.util.Optional;
+
+/** What can be set, and under which name where. An empty name: it cannot be set there. */
+public enum Setting {
+  DOMAIN("Domain_name", "--domain", "", ""),
+  DOMAIN_PATHNAME("Domain_pathname", "--domain-pathname", "", ""),
+  FAILOVER_TYPE("Failover_type", "--failover-type", "", "normal"),
+  CONNECT_URI("Connect_uri", "--connect", "connect.uri", ""),
+  PEER_URI("Peer_uri", "--peer-uri", "peer.uri", "qemu+tls://%n/system"),
+  MIGRATION_URI("Migration_uri", "--migration-uri", "migration.uri", ""),
+  MIGRATION_OPTIONS("Migration_options", "--migration-options", "migration.options", ""),
+  DEBUG_LEVEL("Debug_level", "--debug", "debug", "0"),
+  TIMEOUT("", "--timeout", "timeout", ""),
+  CLUSTER_BIN("", "", "cluster.bin", "/usr/cluster/bin"),
+  LOG("", "", "log", "syslog"),
+  STATE_DIR("", "", "state.dir", "/var/run/scxvm");
+
+  private final String property;
+  private final String option;
+  private final String key;
+  private final String builtIn;
+
+  Setting(String property, String option, String key, String builtIn) {
+    this.property = property;
+    this.option = option;
+    this.key = key;
+    this.builtIn = builtIn;
+  }
+
+  /** The extension property. */
+  public Optional<String> property() {
+    return nonEmpty(property);
+  }
+
+  /** The option of the command line. */
+  public Optional<String> option() {
+    return nonEmpty(option);
+  }
+
+  /** The key in the configuration file. */
+  public Optional<String> key() {
+    return nonEmpty(key);
+  }
+
+  /** The value that it has when nobody sets it. */
+  public Optional<String> builtIn() {
+    return nonEmpty(builtIn);
+  }
+
+  /** The name by which an administrator knows it best. */
+  public String label() {
+    return property().or(this::key).orElse(option);
+  }
+
+  private static Optional<String> nonEmpty(String value) {
+    return value.isEmpty() ? Optional.empty() : Optional.of(value);
+  }
+}

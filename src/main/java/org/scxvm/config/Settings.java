@@ -1,0 +1,129 @@
+package org.scxvm.config;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.scxvm.cluster.ClusterException;
+import org.scxvm.resource.DomainName;
+import org.scxvm.resource.FailoverType;
+
+/**
+ * The settings of one call, each looked for where it is used: the first source that has it wins.
+ */
+public final class Settings {
+
+  private static final int DEBUG_LEVEL_MAX = 2;
+
+  /** Two days; nobody waits longer for a domain. */
+  private static final long TIMEOUT_SECONDS_MAX = 172_800;
+
+  private final List<SettingSource> sources;
+
+  /**
+   * Makes the settings of one call.
+   *
+   * @param sources in the order in which they are asked; the built-in values come last by
+   *     themselves
+   */
+  public Settings(List<SettingSource> sources) {
+    this.sources = List.copyOf(sources);
+  }
+
+  /** The value as it is set. */
+  public Optional<String> find(Setting setting) throws ClusterException {
+    for (SettingSource source : sources) {
+      Optional<String> value = source.find(setting);
+      if (value.isPresent()) {
+        return value;
+      }
+    }
+    return setting.builtIn();
+  }
+
+  public DomainName domain() throws ClusterException, SettingException {
+    String value = required(Setting.DOMAIN);
+    try {
+      return new DomainName(value);
+    } catch (IllegalArgumentException e) {
+      throw new SettingException(Setting.DOMAIN.label() + ": " + e.getMessage());
+    }
+  }
+
+  /** The shared folder, an absolute path. */
+  public String domainPathname() throws ClusterException, SettingException {
+    String value = required(Setting.DOMAIN_PATHNAME);
+    if (!value.startsWith("/")) {
+      throw notAccepted(Setting.DOMAIN_PATHNAME, value, "an absolute path");
+    }
+    return value;
+  }
+
+  public FailoverType failoverType() throws ClusterException, SettingException {
+    String value = required(Setting.FAILOVER_TYPE);
+    return FailoverType.of(value)
+        .orElseThrow(() -> notAccepted(Setting.FAILOVER_TYPE, value, FailoverType.ACCEPTED));
+  }
+
+  /** The hypervisor of this node. */
+  public String connectUri() throws ClusterException {
+    return find(Setting.CONNECT_URI)
+        .orElseGet(
+            () -> System.getProperty("os.name", "").equals("SunOS") ? "xen:///" : "qemu:///system");
+  }
+
+  public int debugLevel() throws ClusterException, SettingException {
+    return (int) number(Setting.DEBUG_LEVEL, required(Setting.DEBUG_LEVEL), 0, DEBUG_LEVEL_MAX);
+  }
+
+  /** What the method may take, where it is set by hand. */
+  public Optional<Duration> timeout() throws ClusterException, SettingException {
+    Optional<String> value = find(Setting.TIMEOUT);
+    return value.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Duration.ofSeconds(number(Setting.TIMEOUT, value.get(), 1, TIMEOUT_SECONDS_MAX)));
+  }
+
+  public Set<LogTarget> log() throws ClusterException, SettingException {
+    String value = required(Setting.LOG);
+    Set<LogTarget> targets = EnumSet.noneOf(LogTarget.class);
+    for (String word : value.split(",", -1)) {
+      switch (word.strip().toLowerCase(Locale.ROOT)) {
+        case "syslog" -> targets.add(LogTarget.SYSLOG);
+        case "stderr" -> targets.add(LogTarget.STDERR);
+        default -> throw notAccepted(Setting.LOG, value, "syslog, stderr or syslog,stderr");
+      }
+    }
+    return targets;
+  }
+
+  /** A setting that must have a value. */
+  public String required(Setting setting) throws ClusterException, SettingException {
+    Optional<String> value = find(setting);
+    if (value.isEmpty()) {
+      String option = setting.option().map(name -> " (option " + name + ")").orElse("");
+      throw new SettingException(setting.label() + option + " is not set, but needed");
+    }
+    return value.get();
+  }
+
+  private static long number(Setting setting, String value, long from, long to)
+      throws SettingException {
+    try {
+      long number = Long.parseLong(value.strip());
+      if (number >= from && number <= to) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // Said below, in the words of whoever set it.
+    }
+    throw notAccepted(setting, value, "a whole number from " + from + " to " + to);
+  }
+
+  private static SettingException notAccepted(Setting setting, String value, String accepted) {
+    return SettingException.notAccepted(setting.label(), value, accepted);
+  }
+}

@@ -1,0 +1,44 @@
+package org.scxvm.config.file;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import org.scxvm.config.ConfigurationFile;
+import org.scxvm.config.SettingException;
+
+/** The configuration file as Java properties. */
+public final class PropertiesFile {
+
+  private static final Path USUAL = Path.of("/opt/SUNWscxvm/etc/scxvm.conf");
+
+  /** Names another file; that one must exist. */
+  private static final String VARIABLE = "SCXVM_CONF";
+
+  private PropertiesFile() {}
+
+  /** Reads the file that the environment names, or the usual one if it is there. */
+  public static ConfigurationFile read(Map<String, String> environment) throws SettingException {
+    String named = environment.getOrDefault(VARIABLE, "");
+    if (!named.isEmpty()) {
+      return read(Path.of(named));
+    }
+    return Files.exists(USUAL) ? read(USUAL) : ConfigurationFile.NONE;
+  }
+
+  private static ConfigurationFile read(Path path) throws SettingException {
+    Properties properties = new Properties();
+    try (Reader reader = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
+      properties.load(reader);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new SettingException("configuration file " + path + " cannot be read: " + e);
+    }
+    Map<String, String> entries = new TreeMap<>();
+    properties.stringPropertyNames().forEach(k -> entries.put(k, properties.getProperty(k)));
+    return ConfigurationFile.of(path.toString(), entries);
+  }
+}

@@ -1,0 +1,92 @@
+package org.scxvm.definition;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.scxvm.folder.FolderException;
+import org.scxvm.folder.SharedFolder;
+import org.scxvm.resource.DomainName;
+import org.scxvm.resource.NodeName;
+import org.scxvm.resource.ResourceName;
+
+/**
+ * The definition that every node can find: {@code <resource>.xml}, the one before it as {@code
+ * <resource>.xml.previous}, and for each node a digest of what that node saved last, which tells
+ * whether its own definition has changed since.
+ */
+public final class SavedDefinitions {
+
+  private final SharedFolder folder;
+  private final String file;
+  private final String digestPrefix;
+
+  public SavedDefinitions(SharedFolder folder, ResourceName resource) {
+    this.folder = folder;
+    this.file = resource + ".xml";
+    this.digestPrefix = ".saved_" + resource + ".";
+  }
+
+  /**
+   * The saved definition; empty if there is none.
+   *
+   * @throws DefinitionException what is there is damaged, or is another domain's
+   */
+  public Optional<DomainXml> find(DomainName domain) throws FolderException, DefinitionException {
+    Optional<String> text = folder.read(file);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    DomainXml saved = DomainXml.parse(text.get());
+    if (!saved.name().equals(domain.value())) {
+      throw new DefinitionException(
+          "is the definition of domain " + saved.name() + ", expected " + domain);
+    }
+    return Optional.of(saved);
+  }
+
+  /** Whether this is, unchanged, what the node saved last. */
+  public boolean isLastSavedBy(NodeName node, String xml) throws FolderException {
+    return folder.read(digestPrefix + node).filter(digest(xml)::equals).isPresent();
+  }
+
+  /** Saves a definition for all nodes; the one before it is kept. */
+  public void save(NodeName node, String xml) throws FolderException {
+    Optional<String> before = folder.read(file);
+    if (!before.equals(Optional.of(xml))) {
+      if (before.isPresent()) {
+        folder.write(file + ".previous", before.get());
+      }
+      folder.write(file, xml);
+    }
+    if (!isLastSavedBy(node, xml)) {
+      folder.write(digestPrefix + node, digest(xml));
+    }
+  }
+
+  /**
+   * Keeps a node's own definition that is about to be replaced.
+   *
+   * @return the path under which it is kept
+   */
+  public String keep(NodeName node, String xml) throws FolderException {
+    String name = file + ".local-" + node;
+    folder.write(name, xml);
+    return folder.path() + "/" + name;
+  }
+
+  /** The folder, for messages. */
+  public String path() {
+    return folder.path();
+  }
+
+  private static String digest(String text) {
+    try {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)) + "\n";
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JVM has SHA-256", e);
+    }
+  }
+}

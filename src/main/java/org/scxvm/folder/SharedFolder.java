@@ -1,0 +1,25 @@
+package org.scxvm.folder;
+
+import java.util.Optional;
+
+/**
+ * The domain pathname: a folder on storage shared by all nodes. Files in it appear whole or stay as
+ * they were. Names are plain file names.
+ */
+public interface SharedFolder {
+
+  /** The text of a file; empty if there is no such file. */
+  Optional<String> read(String name) throws FolderException;
+
+  /** Puts a text in the place of a file, for its owner only. */
+  void write(String name, String text) throws FolderException;
+
+  /** Gives a file another name, in the place of any that has it already. */
+  void rename(String name, String newName) throws FolderException;
+
+  /** Removes a file; no error if there is none. */
+  void remove(String name) throws FolderException;
+
+  /** The path, for messages. */
+  String path();
+}

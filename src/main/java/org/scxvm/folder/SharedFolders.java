@@ -1,0 +1,14 @@
+package org.scxvm.folder;
+
+import org.scxvm.time.Deadline;
+
+/** Opens a shared folder; it is not touched before it is used. */
+public interface SharedFolders {
+
+  /**
+   * Opens the folder at a path.
+   *
+   * @param deadline all use of the folder ends by then, even if the storage hangs
+   */
+  SharedFolder at(String path, Deadline deadline);
+}

@@ -1,0 +1,167 @@
+package org.scxvm.folder.file;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.TimeoutException;
+import org.scxvm.folder.FolderException;
+import org.scxvm.folder.SharedFolder;
+import org.scxvm.time.BoundedCall;
+import org.scxvm.time.Deadline;
+
+/**
+ * A folder of a file system. A text is written under another name, forced to the disk and renamed;
+ * then the folder is forced too, because the rename itself is only in the folder. Every use runs on
+ * a thread that can be given up: network storage can hang for ever.
+ */
+public final class FileSharedFolder implements SharedFolder {
+
+  /** No file of ours is larger; anything that is, is not ours. */
+  private static final int SIZE_MAX = 4 << 20;
+
+  /** A healthy folder answers in milliseconds; the rest of the method must go on without it. */
+  private static final Duration CALL_LIMIT = Duration.ofSeconds(10);
+
+  private final Path path;
+  private final Deadline deadline;
+
+  FileSharedFolder(Path path, Deadline deadline) {
+    this.path = path;
+    this.deadline = deadline;
+  }
+
+  @Override
+  public Optional<String> read(String name) throws FolderException {
+    return bounded("read", name, () -> textOf(path.resolve(name)));
+  }
+
+  @Override
+  public void write(String name, String text) throws FolderException {
+    bounded(
+        "write",
+        name,
+        () -> {
+          removeDraftsOf(name);
+          Path draft = path.resolve(draftPrefix(name) + UUID.randomUUID());
+          try {
+            store(draft, text);
+            Files.move(draft, path.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+          } finally {
+            Files.deleteIfExists(draft);
+          }
+          return settled();
+        });
+  }
+
+  @Override
+  public void rename(String name, String newName) throws FolderException {
+    bounded(
+        "rename",
+        name,
+        () -> {
+          Files.move(path.resolve(name), path.resolve(newName), StandardCopyOption.ATOMIC_MOVE);
+          return settled();
+        });
+  }
+
+  @Override
+  public void remove(String name) throws FolderException {
+    bounded("remove", name, () -> Files.deleteIfExists(path.resolve(name)) && settled());
+  }
+
+  @Override
+  public String path() {
+    return path.toString();
+  }
+
+  private static String draftPrefix(String name) {
+    return "." + name + ".draft.";
+  }
+
+  /**
+   * Drafts are left by a process that was killed. Should another node be writing one right now, its
+   * rename fails and it says so; what is in place is whole either way.
+   */
+  private void removeDraftsOf(String name) throws IOException {
+    try (DirectoryStream<Path> drafts =
+        Files.newDirectoryStream(
+            path, file -> String.valueOf(file.getFileName()).startsWith(draftPrefix(name)))) {
+      for (Path draft : drafts) {
+        Files.deleteIfExists(draft);
+      }
+    } catch (DirectoryIteratorException e) {
+      throw new IOException("cannot be listed: " + e.getMessage(), e);
+    }
+  }
+
+  private static Optional<String> textOf(Path file) throws IOException {
+    if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+      return Optional.empty();
+    }
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      throw new IOException("is not a regular file");
+    }
+    try (var stream = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+      byte[] bytes = stream.readNBytes(SIZE_MAX + 1);
+      if (bytes.length > SIZE_MAX) {
+        throw new IOException("is larger than " + SIZE_MAX + " bytes");
+      }
+      return Optional.of(new String(bytes, StandardCharsets.UTF_8));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static void store(Path draft, String text) throws IOException {
+    Files.deleteIfExists(draft);
+    try (FileChannel channel =
+        FileChannel.open(
+            draft,
+            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
+      ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+      channel.force(true);
+    }
+  }
+
+  /** Forces the folder itself to the disk. */
+  private boolean settled() throws IOException {
+    try (FileChannel folder = FileChannel.open(path, StandardOpenOption.READ)) {
+      folder.force(true);
+    }
+    return true;
+  }
+
+  private <T> T bounded(String verb, String name, BoundedCall<T, IOException> call)
+      throws FolderException {
+    String what = verb + " " + path.resolve(name);
+    try {
+      return BoundedCall.run(what, deadline.within(CALL_LIMIT), call);
+    } catch (FileSystemException e) {
+      String reason = Optional.ofNullable(e.getReason()).orElse(e.getClass().getSimpleName());
+      throw new FolderException(what + ": " + reason);
+    } catch (IOException e) {
+      throw new FolderException(what + ": " + e.getMessage());
+    } catch (TimeoutException e) {
+      throw new FolderException(String.valueOf(e.getMessage()));
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package org.scxvm.folder.file;
+
+import java.nio.file.Path;
+import org.scxvm.folder.SharedFolder;
+import org.scxvm.folder.SharedFolders;
+import org.scxvm.time.Deadline;
+
+/** Folders of this node's file systems. */
+public final class FileSharedFolders implements SharedFolders {
+
+  @Override
+  public SharedFolder at(String path, Deadline deadline) {
+    return new FileSharedFolder(Path.of(path), deadline);
+  }
+}

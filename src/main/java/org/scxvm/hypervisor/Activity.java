@@ -1,0 +1,30 @@
+package org.scxvm.hypervisor;
+
+/** What an active domain is doing, as far as the agent treats it differently. */
+public enum Activity {
+  /** Runs. */
+  RUNNING("running"),
+  /** In between: starting up, shutting down, being saved, dumped or snapshotted. */
+  BUSY("between two states"),
+  /** Somebody paused it and will resume it. */
+  PAUSED_BY_USER("paused by the user"),
+  /** Paused because its memory is on the way, in or out. */
+  PAUSED_BY_MIGRATION("paused by a migration"),
+  /** Paused by an I/O error, a watchdog or a failed operation; does not go on by itself. */
+  PAUSED_BY_FAULT("paused by a fault"),
+  /** The guest is dead, its process holds the disk (on_crash=preserve). */
+  CRASHED("crashed"),
+  /** The guest suspended itself to memory. */
+  PM_SUSPENDED("suspended by its power management");
+
+  private final String words;
+
+  Activity(String words) {
+    this.words = words;
+  }
+
+  @Override
+  public String toString() {
+    return words;
+  }
+}

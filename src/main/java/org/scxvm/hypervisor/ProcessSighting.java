@@ -1,0 +1,37 @@
+package org.scxvm.hypervisor;
+
+/** What the second witness says: is there a hypervisor process of the domain? */
+public sealed interface ProcessSighting {
+
+  /** There is one. */
+  record Alive(long pid) implements ProcessSighting {
+    @Override
+    public String toString() {
+      return "its hypervisor process " + pid + " is alive";
+    }
+  }
+
+  /** Looked, and there is none. */
+  record Absent() implements ProcessSighting {
+    @Override
+    public String toString() {
+      return "it has no hypervisor process";
+    }
+  }
+
+  /** Could not look; this never counts as absent. */
+  record CannotLook(String reason) implements ProcessSighting {
+    @Override
+    public String toString() {
+      return "its hypervisor process cannot be looked for: " + reason;
+    }
+  }
+
+  /** libvirt's answer was enough. */
+  record NotNeeded() implements ProcessSighting {
+    @Override
+    public String toString() {
+      return "no look at its process needed";
+    }
+  }
+}

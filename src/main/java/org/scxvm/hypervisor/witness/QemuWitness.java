@@ -1,0 +1,117 @@
+package org.scxvm.hypervisor.witness;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.scxvm.hypervisor.ProcessSighting;
+import org.scxvm.hypervisor.ProcessSighting.Absent;
+import org.scxvm.hypervisor.ProcessSighting.Alive;
+import org.scxvm.hypervisor.ProcessSighting.CannotLook;
+import org.scxvm.hypervisor.witness.ProcessTable.Qemu;
+import org.scxvm.resource.DomainName;
+
+/**
+ * Looks for a domain's QEMU in two ways. The lock on its pid file belongs to this libvirtd and to
+ * no other, and is seen across pid namespaces. The process table also shows a process whose pid
+ * file is gone. Either is enough for alive; absent needs both to have been looked at.
+ */
+final class QemuWitness implements ProcessWitness {
+
+  /** libvirtd, too, keeps a lock: on this file beside the pid files of its domains. */
+  private static final String DAEMON_PID_FILE = "driver.pid";
+
+  private final ProcessTable processes;
+  private final LocalQemu.Folders folders;
+  private final Path state;
+  private final PidFileLocks locks;
+
+  QemuWitness(ProcessTable processes, LocalQemu.Folders folders, PidFileLocks locks) {
+    this.processes = processes;
+    this.folders = folders;
+    this.state = folders.state();
+    this.locks = locks;
+  }
+
+  @Override
+  public ProcessSighting look(DomainName domain, Optional<String> uuid) {
+    try {
+      OptionalLong locked = holderOf(domain.value() + ".pid");
+      if (locked.isPresent()) {
+        return new Alive(locked.getAsLong());
+      }
+      if (!processes.seesOtherUsers()) {
+        return new CannotLook("/proc does not show the processes of other users (hidepid)");
+      }
+      OptionalLong daemon = holderOf(DAEMON_PID_FILE);
+      for (Qemu qemu : processes.qemus(namespaceOf(daemon))) {
+        if (belongsTo(qemu, domain, uuid)) {
+          return new Alive(qemu.pid());
+        }
+      }
+      return canSay(daemon)
+          ? new Absent()
+          : new CannotLook(state + " is not there, and this is not the first pid namespace");
+    } catch (IOException e) {
+      return new CannotLook(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Whether a process could not have hidden: its lock would show, or all namespaces do. */
+  private boolean canSay(OptionalLong daemon) {
+    return daemon.isPresent() || Files.isDirectory(state) || processes.seesAllNamespaces();
+  }
+
+  private OptionalLong holderOf(String pidFile) throws IOException {
+    Path file = state.resolve(pidFile);
+    return Files.exists(file) ? locks.holder(file) : OptionalLong.empty();
+  }
+
+  /** The daemon's children live in its namespace; without a daemon they can only be in ours. */
+  private Optional<String> namespaceOf(OptionalLong daemon) {
+    return daemon.isPresent() && daemon.getAsLong() > 0
+        ? processes.namespaceOf(String.valueOf(daemon.getAsLong()))
+        : processes.namespaceOf("self");
+  }
+
+  private boolean belongsTo(Qemu qemu, DomainName domain, Optional<String> uuid)
+      throws IOException {
+    if (qemu.words().isEmpty()) {
+      // A zombie's other threads may still hold the disk; nobody else claims it, so it may be ours.
+      return !isClaimedByAnother(qemu.pid());
+    }
+    CommandLine line = new CommandLine(qemu.words());
+    return line.isOf(domain.value(), uuid) && !isOfAnotherDaemon(line);
+  }
+
+  /** Two libvirtds can share a node: a QEMU names its own folder, which lies in its daemon's. */
+  private boolean isOfAnotherDaemon(CommandLine line) {
+    Optional<Path> named = line.folder();
+    if (named.isEmpty()) {
+      return false;
+    }
+    // Where our daemon's folder is not known, its pid files are the proof; they have been asked.
+    return folders.own().map(own -> !named.get().startsWith(own)).orElse(Files.isDirectory(state));
+  }
+
+  private boolean isClaimedByAnother(long pid) throws IOException {
+    if (!Files.isDirectory(state)) {
+      return false;
+    }
+    try (Stream<Path> files = Files.list(state)) {
+      List<Path> pidFiles = files.filter(file -> file.toString().endsWith(".pid")).toList();
+      for (Path file : pidFiles) {
+        if (Files.readString(file, StandardCharsets.ISO_8859_1)
+            .strip()
+            .equals(Long.toString(pid))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,104 @@
+package org.scxvm.lock.file;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.scxvm.lock.LockException;
+import org.scxvm.lock.ResourceLocks;
+import org.scxvm.resource.ResourceName;
+import org.scxvm.time.Deadline;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** fcntl locks on {@code state.dir/<resource>.lock}, which holds its owner's pid and method. */
+public final class FileResourceLocks implements ResourceLocks {
+
+  private static final Logger LOG = LoggerFactory.getLogger(FileResourceLocks.class);
+  private static final Duration RETRY = Duration.ofMillis(50);
+  private static final int OWNER_BYTES_MAX = 64;
+  private static final FileAttribute<Set<PosixFilePermission>> PRIVATE =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+
+  private final Path folder;
+
+  /**
+   * Keeps locks in a folder of this node.
+   *
+   * @param folder {@code state.dir}; made if it is not there, for its owner only
+   */
+  public FileResourceLocks(Path folder) {
+    this.folder = folder;
+  }
+
+  @Override
+  public Held acquire(ResourceName resource, String method, Deadline deadline)
+      throws LockException {
+    Path file = folder.resolve(resource + ".lock");
+    try {
+      Files.createDirectories(folder, PRIVATE);
+      FileChannel channel =
+          FileChannel.open(
+              file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+      boolean kept = false;
+      try {
+        FileLock lock = locked(channel, deadline);
+        channel.truncate(0);
+        channel.write(text(ProcessHandle.current().pid() + " " + method), 0);
+        kept = true;
+        return new HeldFile(channel, lock);
+      } finally {
+        if (!kept) {
+          channel.close();
+        }
+      }
+    } catch (IOException e) {
+      throw new LockException("lock " + file + ": " + e.getMessage());
+    }
+  }
+
+  private static FileLock locked(FileChannel channel, Deadline deadline)
+      throws IOException, LockException {
+    Optional<FileLock> lock = Optional.ofNullable(channel.tryLock());
+    while (lock.isEmpty()) {
+      if (deadline.hasPassed()) {
+        throw new LockException("held by process " + owner(channel));
+      }
+      deadline.pause(RETRY);
+      lock = Optional.ofNullable(channel.tryLock());
+    }
+    return lock.get();
+  }
+
+  private static String owner(FileChannel channel) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(OWNER_BYTES_MAX);
+    channel.read(bytes, 0);
+    return new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
+  }
+
+  private static ByteBuffer text(String owner) {
+    return ByteBuffer.wrap(owner.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private record HeldFile(FileChannel channel, FileLock lock) implements Held {
+    @Override
+    public void close() {
+      try {
+        lock.release();
+        channel.close();
+      } catch (IOException e) {
+        LOG.debug("lock not released; the end of this process releases it", e);
+      }
+    }
+  }
+}

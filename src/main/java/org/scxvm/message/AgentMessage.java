@@ -1,0 +1,189 @@
+package org.scxvm.message;
+
+import static org.scxvm.message.Severity.ERROR;
+import static org.scxvm.message.Severity.INFO;
+import static org.scxvm.message.Severity.NOTICE;
+import static org.scxvm.message.Severity.WARNING;
+
+/** The messages that this agent has beside those of 2008. */
+public enum AgentMessage implements Message {
+  CAUSE(
+      NOTICE,
+      "Cause of message %s: %s",
+      "The words of whoever failed: libvirt, a command, the file system.",
+      "Act on the message whose id is named."),
+  WRONG_COMMAND_LINE(
+      ERROR,
+      "Wrong command line: %s",
+      "The agent was called with words that it does not know, or without one that it needs.",
+      "Correct the call. The cluster calls the agent only through the wrappers in bin."),
+  WRONG_SETTING(
+      ERROR,
+      "Wrong setting: %s",
+      "A property, an option or a line of the configuration file has a value that cannot be used.",
+      "Correct the value that the message names."),
+  STOPPED_ALREADY(INFO, "Domain %s is off already", "There was nothing to stop.", "None."),
+  CLUSTER_SILENT(
+      ERROR,
+      "The cluster does not answer: %s",
+      "A command of the cluster manager failed or did not end in time. Nothing was done.",
+      "Find out why the command that the message names fails."),
+  LOCKED(
+      ERROR,
+      "Resource %s is busy: %s",
+      "Another method of the same resource is at work on this node; this one waited in vain.",
+      "None if it ends by itself. Otherwise look at the process that the message names."),
+  UNFORESEEN(
+      ERROR,
+      "Unforeseen error: %s",
+      "The agent met something that it was not written for. The method has failed.",
+      "Report it with the stack trace, which is logged at Debug_level 1."),
+  INTERRUPTED(
+      ERROR,
+      "Ended by signal %s after %s ms",
+      "The cluster manager or somebody else ended the method before it was done.",
+      "Raise the timeout of the method if it ran out. Look where the domain runs."),
+  NOT_MIGRATED(
+      NOTICE,
+      "Domain %s is not migrated: %s",
+      "Only a guest that is plainly well is migrated; this one is shut down and started elsewhere.",
+      "None."),
+  MOVE_OUT_OF_TIME(
+      NOTICE,
+      "Migration of domain %s to %s took more than its share of Stop_timeout, cancelled",
+      "The migration had a quarter of Stop_timeout. Both nodes are now asked where the domain is.",
+      "Raise Stop_timeout, or give the migration more bandwidth."),
+  DOWNTIME(
+      INFO,
+      "Domain %s stood still for %s ms during its migration",
+      "The downtime as libvirt measured it.",
+      "None."),
+  COPY_DESTROYED(
+      WARNING,
+      "The copy of domain %s on node %s is destroyed",
+      "A migration failed and left a copy whose memory may be older than the disk.",
+      "None. The memory of that copy is lost on purpose."),
+  COPY_NOT_RULED_OUT(
+      ERROR,
+      "It cannot be told whether a copy of domain %s is on node %s",
+      "A migration was begun, and the other node does not say what came of it.",
+      "Look there, end the copy if there is one, then clear STOP_FAILED."),
+  MARKER_NOT_WRITTEN(
+      WARNING,
+      "The marker for node %s could not be written",
+      "The domain was migrated, but the note of it for the next Start is missing.",
+      "None. Start finds the domain running. Mend the shared folder."),
+  MARKER_NOT_READ(
+      WARNING,
+      "The marker of resource %s could not be read or removed",
+      "The shared folder did not answer.",
+      "Mend the shared folder."),
+  STALE_MARKER(
+      WARNING,
+      "Marker of resource %s not believed (%s), kept as %s",
+      "A note of a migration does not fit what is seen; it must not keep the domain from starting.",
+      "None. Remove the file when you have no more use for it."),
+  DEFINITION_STAYS(
+      WARNING,
+      "Domain %s stays defined on this node after its migration",
+      "libvirt refused to give the definition up; snapshots are the usual reason.",
+      "None. It is compared with the saved definition at the next Start here."),
+  DEFINE_REFUSED(
+      ERROR,
+      "Domain %s could not be defined from %s/%s.xml",
+      "There is a saved definition, but libvirt does not take it, or it is not this domain's.",
+      "Read the next message. Correct the file, or put the .previous one in its place."),
+  DEFINITION_REPLACED(
+      NOTICE,
+      "The definition of domain %s on this node is replaced by %s/%s.xml",
+      "Another node has changed the definition since this node saved its own.",
+      "None."),
+  DEFINITION_KEPT(
+      WARNING,
+      "The definition that domain %s had on this node is kept as %s",
+      "It had changed, but the saved one has changed too and is what ran last.",
+      "Compare both, and make the change again if it is still wanted."),
+  DEFINITION_UNCHECKED(
+      WARNING,
+      "The saved definition of domain %s could not be compared with this node's",
+      "The shared folder or libvirt did not answer; the domain starts with this node's definition.",
+      "Read the next message: it names the cause."),
+  AUTOSTART_CLEARED(
+      WARNING,
+      "Autostart of domain %s was on, it is switched off",
+      "libvirt would have started the domain by itself at boot, also while it runs elsewhere.",
+      "None. Leave autostart off."),
+  SAVED_MEMORY_DISCARDED(
+      WARNING,
+      "The managed-save image of domain %s is discarded",
+      "Its memory is older than the disk, which has been written since; it is never restored.",
+      "None. Do not use managed save for domains of the cluster."),
+  PAUSED_BY_USER(
+      NOTICE,
+      "Domain %s is paused by the user and stays so",
+      "The domain is here and paused; somebody wants it so.",
+      "Resume it with virsh when it is to go on."),
+  RESUMED(
+      NOTICE,
+      "Domain %s was paused by a fault and is resumed",
+      "An I/O error or the like had stopped the guest; it is tried once more.",
+      "Look at the storage of the domain."),
+  WOKEN(NOTICE, "Domain %s was suspended and is woken", "The guest had gone to sleep.", "None."),
+  CRASHED_DESTROYED(
+      WARNING,
+      "Domain %s has crashed, it is destroyed and booted",
+      "The guest is dead, its process was kept for a look at it (on_crash).",
+      "None. Set on_crash to destroy or restart for domains of the cluster."),
+  STRAY_PROCESS(
+      ERROR,
+      "Domain %s is off for libvirt, but its process %s is alive",
+      "A process of the domain runs that libvirt does not know; it may write to the disk.",
+      "Find out why, and end that process by hand."),
+  STATE_UNKNOWN(
+      ERROR,
+      "The state of domain %s cannot be told: %s",
+      "Neither libvirt nor the process table says whether the domain runs here.",
+      "Look at libvirtd on this node. Unknown is never taken for stopped."),
+  DEGRADED(
+      WARNING,
+      "Domain %s is not well: %s",
+      "The domain is up, but not plainly running, or not known for sure.",
+      "Look at the domain with virsh domstate --reason."),
+  STATUS_NOT_SET(
+      WARNING,
+      "The status of resource %s could not be set",
+      "The cluster manager did not take the status.",
+      "Read the next message: it names the cause.");
+
+  private final Severity severity;
+  private final String format;
+  private final String explanation;
+  private final String action;
+
+  AgentMessage(Severity severity, String format, String explanation, String action) {
+    this.severity = severity;
+    this.format = format;
+    this.explanation = explanation;
+    this.action = action;
+  }
+
+  @Override
+  public Severity severity() {
+    return severity;
+  }
+
+  @Override
+  public String format() {
+    return format;
+  }
+
+  @Override
+  public String explanation() {
+    return explanation;
+  }
+
+  @Override
+  public String action() {
+    return action;
+  }
+}

@@ -1,0 +1,30 @@
+package org.scxvm.message;
+
+import java.util.List;
+
+/** Tells the operator. What a developer wants to know goes to slf4j instead. */
+public final class Messages {
+
+  private final List<MessageSink> sinks;
+
+  public Messages(List<MessageSink> sinks) {
+    this.sinks = List.copyOf(sinks);
+  }
+
+  /** Writes a message of the catalogue. */
+  public void say(Message message, Object... values) {
+    String line = oneLine(message.text(values));
+    sinks.forEach(sink -> sink.write(message.severity(), message.id(), line));
+  }
+
+  /** Writes a message and, behind it, the cause in the words of who failed. */
+  public void sayWithCause(Message message, String cause, Object... values) {
+    say(message, values);
+    say(AgentMessage.CAUSE, message.id(), cause);
+  }
+
+  /** Foreign words come with line ends; a log has one line a message. */
+  private static String oneLine(String text) {
+    return text.strip().replaceAll("\\s*[\\r\\n]+\\s*", "; ");
+  }
+}

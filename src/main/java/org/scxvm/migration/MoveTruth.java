@@ -1,0 +1,49 @@
+package org.scxvm.migration;
+
+import java.util.Optional;
+import org.scxvm.hypervisor.Activity;
+import org.scxvm.hypervisor.Answer;
+import org.scxvm.hypervisor.DomainState;
+import org.scxvm.hypervisor.Sighting;
+
+/** Where a domain is after a migration was attempted; what both nodes say, never a return code. */
+public enum MoveTruth {
+  /** It runs where it was; the target has nothing of it. */
+  SOURCE_RUNS,
+  /** It runs on the target only. */
+  TARGET_RUNS,
+  /** Both have an active copy. */
+  BOTH_ACTIVE,
+  /** The target has a paused copy, the source nothing active. */
+  TARGET_PAUSED,
+  /** It is off on both. */
+  NEITHER,
+  /** At least one node does not tell, or a copy is still on its way. */
+  CANNOT_TELL;
+
+  /**
+   * Names the truth from what both nodes say.
+   *
+   * @param source the look at this node
+   * @param target what the other node's libvirt says
+   */
+  public static MoveTruth of(Sighting source, Answer target) {
+    boolean open = source.state() == DomainState.UNKNOWN || source.is(Activity.PAUSED_BY_MIGRATION);
+    if (open || target instanceof Answer.Silent) {
+      return CANNOT_TELL;
+    }
+    boolean here = !source.isDown();
+    Optional<Activity> there = target.doing();
+    if (there.isEmpty()) {
+      return here ? SOURCE_RUNS : NEITHER;
+    }
+    if (here) {
+      return BOTH_ACTIVE;
+    }
+    return switch (there.get()) {
+      case RUNNING, BUSY, PM_SUSPENDED -> TARGET_RUNS;
+      case PAUSED_BY_USER, PAUSED_BY_FAULT, CRASHED -> TARGET_PAUSED;
+      case PAUSED_BY_MIGRATION -> CANNOT_TELL;
+    };
+  }
+}

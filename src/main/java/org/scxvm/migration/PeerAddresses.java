@@ -1,0 +1,51 @@
+package org.scxvm.migration;
+
+import java.util.Map;
+import java.util.Optional;
+import org.scxvm.hypervisor.MoveRequest;
+import org.scxvm.resource.NodeName;
+
+/**
+ * How another node's hypervisor is reached. In the templates {@code %n} is the node's name and
+ * {@code %p} its name on the private interconnect.
+ *
+ * @param template the URI of a peer's hypervisor
+ * @param exceptions URIs of nodes that the template does not fit
+ * @param memoryTemplate where the memory goes; empty for the default
+ * @param options how memory is sent; its own memory URI is empty
+ */
+public record PeerAddresses(
+    String template,
+    Map<NodeName, String> exceptions,
+    Optional<String> memoryTemplate,
+    MoveRequest.Options options) {
+
+  private static final String OVER_PRIVATE_LINK = "tcp://%p";
+
+  /** The request that moves a domain to that node. */
+  public MoveRequest to(NodeName node, Optional<String> privateHost, boolean live) {
+    String uri = Optional.ofNullable(exceptions.get(node)).orElse(template);
+    MoveRequest.Options filled =
+        new MoveRequest.Options(
+            memoryUri(node, privateHost),
+            options.unsafe(),
+            options.tunnelled(),
+            options.bandwidthMibPerSecond());
+    return new MoveRequest(live, filledIn(uri, node, privateHost), filled);
+  }
+
+  /** Inside a tunnel, or without a private name, libvirt finds the way itself. */
+  private String memoryUri(NodeName node, Optional<String> privateHost) {
+    if (options.tunnelled()) {
+      return "";
+    }
+    return memoryTemplate
+        .or(() -> privateHost.map(host -> OVER_PRIVATE_LINK))
+        .map(wanted -> filledIn(wanted, node, privateHost))
+        .orElse("");
+  }
+
+  private static String filledIn(String uri, NodeName node, Optional<String> privateHost) {
+    return uri.replace("%n", node.value()).replace("%p", privateHost.orElse(node.value()));
+  }
+}

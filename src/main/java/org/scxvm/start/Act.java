@@ -1,0 +1,71 @@
+package org.scxvm.start;
+
+import org.scxvm.hypervisor.DomainPower;
+import org.scxvm.hypervisor.HypervisorException;
+import org.scxvm.hypervisor.Sighting;
+import org.scxvm.message.AgentMessage;
+import org.scxvm.time.Deadline;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes one step of a Start. */
+final class Act {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Act.class);
+
+  private final Starting starting;
+  private final Definitions definitions;
+
+  Act(Starting starting) {
+    this.starting = starting;
+    this.definitions = new Definitions(starting);
+  }
+
+  Effect take(StartStep step, Sighting seen) {
+    return switch (step) {
+      case DEFINE -> definitions.define();
+      case BOOT -> boot();
+      case WAKE -> told(AgentMessage.WOKEN, () -> power().wake(starting.domain(), limit()));
+      case RESUME -> told(AgentMessage.RESUMED, () -> power().resume(starting.domain(), limit()));
+      case DESTROY ->
+          told(AgentMessage.CRASHED_DESTROYED, () -> power().destroy(starting.domain(), limit()));
+      case REFUSE, TAKE, WAIT -> Effect.failed(seen.toString());
+    };
+  }
+
+  private Effect boot() {
+    Effect prepared = definitions.prepare();
+    if (prepared.failure().isPresent() || !prepared.heard()) {
+      return prepared;
+    }
+    return effectOf(() -> power().boot(starting.domain(), starting.answer()));
+  }
+
+  private Effect told(AgentMessage message, Call call) {
+    starting.messages().say(message, starting.domain());
+    return effectOf(call);
+  }
+
+  /** Something that the hypervisor is told. */
+  private interface Call {
+    void make() throws HypervisorException;
+  }
+
+  private static Effect effectOf(Call call) {
+    try {
+      call.make();
+      return Effect.TAKEN;
+    } catch (HypervisorException e) {
+      LOG.debug("step failed: {}", e.words());
+      return Effect.of(e);
+    }
+  }
+
+  private DomainPower power() {
+    return starting.here().power();
+  }
+
+  private Deadline limit() {
+    return starting.call();
+  }
+}

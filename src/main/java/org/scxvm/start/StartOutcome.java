@@ -1,0 +1,22 @@
+package org.scxvm.start;
+
+/** What came of a Start. */
+public sealed interface StartOutcome {
+
+  /** The domain was booted and seen running. */
+  record Booted() implements StartOutcome {}
+
+  /** It had been migrated here. */
+  record NoOp() implements StartOutcome {}
+
+  /** It was here already. */
+  record Found() implements StartOutcome {}
+
+  /** It is not running here. */
+  record NotStarted(String reason) implements StartOutcome {}
+
+  /** Whether the domain is here. */
+  default boolean succeeded() {
+    return !(this instanceof NotStarted);
+  }
+}

@@ -1,0 +1,43 @@
+package org.scxvm.start;
+
+import java.time.Duration;
+import java.util.function.Function;
+import org.scxvm.cluster.Cluster;
+import org.scxvm.definition.DomainFiles;
+import org.scxvm.hypervisor.Hypervisor;
+import org.scxvm.hypervisor.Sighting;
+import org.scxvm.message.Messages;
+import org.scxvm.resource.DomainName;
+import org.scxvm.time.Deadline;
+
+/** What the steps of one Start have in common. */
+record Starting(
+    StartRequest request,
+    Hypervisor here,
+    Function<Deadline, Cluster> cluster,
+    DomainFiles files,
+    Messages messages) {
+
+  /** libvirt that needs longer for a look counts as silent; it is asked again. */
+  private static final Duration LOOK_LIMIT = Duration.ofSeconds(10);
+
+  /** Calls that only read or write a definition. */
+  private static final Duration CALL_LIMIT = Duration.ofSeconds(20);
+
+  DomainName domain() {
+    return request.domain();
+  }
+
+  /** When the last word must have been said. */
+  Deadline answer() {
+    return request.limit().answer();
+  }
+
+  Deadline call() {
+    return answer().within(CALL_LIMIT);
+  }
+
+  Sighting look() {
+    return here.sight().look(domain(), answer().within(LOOK_LIMIT));
+  }
+}

@@ -1,0 +1,126 @@
+package org.scxvm.stop;
+
+import java.time.Duration;
+import org.scxvm.cluster.ClusterException;
+import org.scxvm.folder.FolderException;
+import org.scxvm.hypervisor.Activity;
+import org.scxvm.hypervisor.Answer;
+import org.scxvm.hypervisor.Fault;
+import org.scxvm.hypervisor.Hypervisor;
+import org.scxvm.hypervisor.HypervisorException;
+import org.scxvm.hypervisor.MoveEnd;
+import org.scxvm.message.AgentMessage;
+import org.scxvm.message.AncestorMessage;
+import org.scxvm.noop.NoOpMarker;
+import org.scxvm.resource.NodeName;
+import org.scxvm.stop.StopOutcome.HandedOver;
+import org.scxvm.time.Deadline;
+
+/**
+ * What is left to do when the domain is on the other node. None of it can make the Stop fail: the
+ * domain is gone from here, and a Start that finds it running needs no marker.
+ */
+final class HandOver {
+
+  private static final Duration CALL_LIMIT = Duration.ofSeconds(10);
+
+  private final Stopping stopping;
+  private final NodeName target;
+  private final Hypervisor there;
+  private final SettleMove.Begun begun;
+
+  HandOver(Stopping stopping, NodeName target, Hypervisor there, SettleMove.Begun begun) {
+    this.stopping = stopping;
+    this.target = target;
+    this.there = there;
+    this.begun = begun;
+  }
+
+  StopOutcome complete(Answer peer) {
+    stopping
+        .messages()
+        .say(
+            AncestorMessage.MOVED,
+            stopping.domain(),
+            stopping.request().failoverType().participle(),
+            target);
+    if (begun.end() instanceof MoveEnd.Succeeded succeeded) {
+      succeeded
+          .downtime()
+          .ifPresent(
+              downtime ->
+                  stopping
+                      .messages()
+                      .say(AgentMessage.DOWNTIME, stopping.domain(), downtime.toMillis()));
+    }
+    leaveMarker(peer);
+    if (saveDefinition()) {
+      forgetDefinition();
+    }
+    stopping.messages().say(AncestorMessage.NO_OP_STOP);
+    return new HandedOver(target);
+  }
+
+  private void leaveMarker(Answer peer) {
+    try {
+      NodeName source = stopping.cluster().apply(limit()).nodes().thisNode();
+      NoOpMarker.Subject subject =
+          new NoOpMarker.Subject(
+              stopping.request().resource(), stopping.domain(), peer.knownUuid().orElse(""));
+      boolean paused =
+          begun.before().is(Activity.PAUSED_BY_USER)
+              && peer.doing().filter(Activity.PAUSED_BY_USER::equals).isPresent();
+      String time = stopping.request().limit().time().wallClock().toString();
+      stopping
+          .files()
+          .markers()
+          .leave(new NoOpMarker(subject, new NoOpMarker.Move(source, target), paused, time));
+    } catch (FolderException e) {
+      stopping.messages().sayWithCause(AgentMessage.MARKER_NOT_WRITTEN, e.words(), target);
+    } catch (ClusterException e) {
+      stopping.messages().sayWithCause(AgentMessage.MARKER_NOT_WRITTEN, e.words(), target);
+    }
+  }
+
+  /** The target's definition is the newest; it is saved on the target's behalf. */
+  private boolean saveDefinition() {
+    try {
+      String xml = there.definitions().describe(stopping.domain(), limit());
+      stopping.files().definitions().save(target, xml);
+      return true;
+    } catch (HypervisorException e) {
+      notSaved(e.words());
+    } catch (FolderException e) {
+      notSaved(e.words());
+    }
+    return false;
+  }
+
+  private void notSaved(String cause) {
+    stopping
+        .messages()
+        .sayWithCause(
+            AncestorMessage.SAVING_FAILED,
+            cause,
+            stopping.domain(),
+            stopping.files().definitions().path(),
+            stopping.request().resource());
+  }
+
+  /** Best effort: a definition that stays here is compared with the saved one at the next Start. */
+  private void forgetDefinition() {
+    try {
+      stopping.here().definitions().forget(stopping.domain(), limit());
+    } catch (HypervisorException e) {
+      if (e.fault() != Fault.NO_SUCH_DOMAIN) {
+        stopping
+            .messages()
+            .sayWithCause(AgentMessage.DEFINITION_STAYS, e.words(), stopping.domain());
+      }
+    }
+  }
+
+  private Deadline limit() {
+    return stopping.budget().answer().within(CALL_LIMIT);
+  }
+}

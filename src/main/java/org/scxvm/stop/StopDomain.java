@@ -1,0 +1,106 @@
+package org.scxvm.stop;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+import org.scxvm.cluster.Cluster;
+import org.scxvm.definition.DomainFiles;
+import org.scxvm.folder.FolderException;
+import org.scxvm.hypervisor.Activity;
+import org.scxvm.hypervisor.Hypervisor;
+import org.scxvm.hypervisor.Hypervisors;
+import org.scxvm.hypervisor.Sighting;
+import org.scxvm.message.AgentMessage;
+import org.scxvm.message.Messages;
+import org.scxvm.noop.FoundMarker;
+import org.scxvm.stop.StopOutcome.AlreadyDown;
+import org.scxvm.time.Deadline;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes a domain off this node: migrated where its group goes, else shut down, else destroyed. It
+ * reports success only when a look has shown that the domain is down here.
+ */
+public final class StopDomain {
+
+  private static final Logger LOG = LoggerFactory.getLogger(StopDomain.class);
+
+  private static final Duration ARRIVAL_POLL = Duration.ofMillis(500);
+
+  private final Hypervisors hypervisors;
+  private final Function<Deadline, Cluster> cluster;
+  private final DomainFiles files;
+  private final Messages messages;
+
+  /**
+   * Connects the use case to its ports.
+   *
+   * @param cluster opens the view of the cluster for questions that end at a deadline
+   */
+  public StopDomain(
+      Hypervisors hypervisors,
+      Function<Deadline, Cluster> cluster,
+      DomainFiles files,
+      Messages messages) {
+    this.hypervisors = hypervisors;
+    this.cluster = cluster;
+    this.files = files;
+    this.messages = messages;
+  }
+
+  public StopOutcome stop(StopRequest request) {
+    StopBudget budget = StopBudget.of(request.limit());
+    Hypervisor here = hypervisors.at(request.connectUri());
+    Stopping stopping = new Stopping(request, budget, hypervisors, here, cluster, files, messages);
+    Sighting first = arrived(stopping);
+    LOG.debug("stop: {} is {}", request.domain(), first);
+    if (first.isDown()) {
+      messages.say(AgentMessage.STOPPED_ALREADY, request.domain());
+      return new AlreadyDown();
+    }
+    MoveAway move = new MoveAway(stopping);
+    Optional<StopOutcome> moved = move.attempt(first);
+    return moved.orElseGet(() -> withoutMove(stopping, move));
+  }
+
+  /** The first look; a domain that is just arriving here is given its share of time to arrive. */
+  private static Sighting arrived(Stopping stopping) {
+    StopBudget budget = stopping.budget();
+    Sighting seen = stopping.look().until(budget.answer());
+    while (seen.is(Activity.PAUSED_BY_MIGRATION) && !budget.migration().hasPassed()) {
+      budget.migration().pause(ARRIVAL_POLL);
+      seen = stopping.look().until(budget.answer());
+    }
+    return seen;
+  }
+
+  /** The domain is to go down here. A migration that was tried before must leave nothing behind. */
+  private StopOutcome withoutMove(Stopping stopping, MoveAway move) {
+    StopOutcome outcome = new PowerOff(stopping).powerOff();
+    if (!outcome.succeeded()) {
+      return outcome;
+    }
+    Optional<StopOutcome> settled = move.settleAfterPowerOff();
+    if (settled.isPresent()) {
+      return settled.get();
+    }
+    setMarkerAside(stopping);
+    return outcome;
+  }
+
+  /** The domain was up here and is down now: a marker that says it runs elsewhere is wrong. */
+  private void setMarkerAside(Stopping stopping) {
+    try {
+      if (!(files.markers().find() instanceof FoundMarker.None)) {
+        messages.say(
+            AgentMessage.STALE_MARKER,
+            stopping.request().resource(),
+            "its domain was shut down on this node",
+            files.markers().setAside());
+      }
+    } catch (FolderException e) {
+      messages.sayWithCause(AgentMessage.MARKER_NOT_READ, e.words(), stopping.request().resource());
+    }
+  }
+}

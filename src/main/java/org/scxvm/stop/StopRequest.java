@@ -1,0 +1,22 @@
+package org.scxvm.stop;
+
+import org.scxvm.migration.PeerAddresses;
+import org.scxvm.resource.DomainName;
+import org.scxvm.resource.FailoverType;
+import org.scxvm.resource.ResourceName;
+import org.scxvm.time.MethodLimit;
+
+/**
+ * What is to be stopped, and how.
+ *
+ * @param connectUri the hypervisor of this node
+ * @param peers how the hypervisors of the other nodes are reached
+ * @param limit how long it may take
+ */
+public record StopRequest(
+    ResourceName resource,
+    DomainName domain,
+    String connectUri,
+    FailoverType failoverType,
+    PeerAddresses peers,
+    MethodLimit limit) {}

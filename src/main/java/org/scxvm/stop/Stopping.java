@@ -1,0 +1,29 @@
+package org.scxvm.stop;
+
+import java.util.function.Function;
+import org.scxvm.cluster.Cluster;
+import org.scxvm.definition.DomainFiles;
+import org.scxvm.hypervisor.Hypervisor;
+import org.scxvm.hypervisor.Hypervisors;
+import org.scxvm.message.Messages;
+import org.scxvm.resource.DomainName;
+import org.scxvm.time.Deadline;
+
+/** What the steps of one Stop have in common. */
+record Stopping(
+    StopRequest request,
+    StopBudget budget,
+    Hypervisors hypervisors,
+    Hypervisor here,
+    Function<Deadline, Cluster> cluster,
+    DomainFiles files,
+    Messages messages) {
+
+  DomainName domain() {
+    return request.domain();
+  }
+
+  Look look() {
+    return new Look(here.sight(), domain());
+  }
+}
