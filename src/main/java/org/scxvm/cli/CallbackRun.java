@@ -2,9 +2,9 @@ package org.scxvm.cli;
 
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.scxvm.cluster.Cluster;
 import org.scxvm.cluster.ClusterException;
@@ -48,7 +48,8 @@ final class CallbackRun {
 
   int run(Callback callback, CallbackArguments arguments) {
     String ident = ident(callback.name(), arguments.identity());
-    Messages messages = adapters.reporting().open(ident, Set.of(LogTarget.SYSLOG), err);
+    // Until it is known where messages are wanted, nobody must miss one.
+    Messages messages = adapters.reporting().open(ident, EnumSet.allOf(LogTarget.class), err);
     try {
       ConfigurationFile file = adapters.configuration();
       Settings byHand = new Settings(List.of(arguments.settings(), file));

@@ -13,6 +13,7 @@ public enum Setting {
   MIGRATION_OPTIONS("Migration_options", "--migration-options", "migration.options", ""),
   DEBUG_LEVEL("Debug_level", "--debug", "debug", "0"),
   TIMEOUT("", "--timeout", "timeout", ""),
+  COMMAND_LOG("", "--commandlog", "commandlog", "/var/cluster/logs/commandlog"),
   CLUSTER_BIN("", "", "cluster.bin", "/usr/cluster/bin"),
   LOG("", "", "log", "syslog"),
   STATE_DIR("", "", "state.dir", "/var/run/scxvm");

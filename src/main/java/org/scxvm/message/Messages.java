@@ -13,14 +13,18 @@ public final class Messages {
 
   /** Writes a message of the catalogue. */
   public void say(Message message, Object... values) {
-    String line = oneLine(message.text(values));
-    sinks.forEach(sink -> sink.write(message.severity(), message.id(), line));
+    write(message.severity(), message, values);
   }
 
-  /** Writes a message and, behind it, the cause in the words of who failed. */
+  /** Writes a message and, behind it as loud, the cause in the words of who failed. */
   public void sayWithCause(Message message, String cause, Object... values) {
     say(message, values);
-    say(AgentMessage.CAUSE, message.id(), cause);
+    write(message.severity(), AgentMessage.CAUSE, message.id(), cause);
+  }
+
+  private void write(Severity severity, Message message, Object... values) {
+    String line = oneLine(message.text(values));
+    sinks.forEach(sink -> sink.write(severity, message.id(), line));
   }
 
   /** Foreign words come with line ends; a log has one line a message. */
