@@ -1,6 +1,7 @@
 package org.scxvm.cli;
 
 import org.scxvm.cluster.ClusterException;
+import org.scxvm.config.PeerSettings;
 import org.scxvm.config.SettingException;
 import org.scxvm.lock.LockException;
 import org.scxvm.start.StartDomain;
@@ -39,6 +40,7 @@ final class StartCallback implements Callback {
             call.identity().resource(),
             call.settings().domain(),
             call.settings().connectUri(),
+            PeerSettings.of(call.settings(), call.file().peers()),
             call.limit());
     return call.locked(
         name(), () -> start.start(request).succeeded() ? ExitStatus.SUCCESS : ExitStatus.FAILURE);

@@ -35,6 +35,16 @@ public record Sighting(Answer answer, ProcessSighting process) {
     return state() == DomainState.DOWN;
   }
 
+  /** libvirt gave no answer; it may give one later. */
+  public boolean isSilent() {
+    return answer instanceof Answer.Silent;
+  }
+
+  /** libvirt answered, and still nobody can tell; asking again is of no use. */
+  public boolean isHopeless() {
+    return state() == DomainState.UNKNOWN && !isSilent() && strayPid().isEmpty();
+  }
+
   /** Active, and doing just that. */
   public boolean is(Activity activity) {
     return answer.doing().filter(activity::equals).isPresent();

@@ -68,6 +68,11 @@ public enum AgentMessage implements Message {
       "It cannot be told whether a copy of domain %s is on node %s",
       "A migration was begun, and the other node does not say what came of it.",
       "Look there, end the copy if there is one, then clear STOP_FAILED."),
+  ELSEWHERE(
+      ERROR,
+      "Domain %s is not started here: it was migrated to node %s, which says: %s",
+      "The cluster has chosen another node than the one to which the domain was migrated.",
+      "Switch the group to the node that is named, or end the domain there."),
   MARKER_NOT_WRITTEN(
       WARNING,
       "The marker for node %s could not be written",

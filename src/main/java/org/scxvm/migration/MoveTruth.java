@@ -3,7 +3,6 @@ package org.scxvm.migration;
 import java.util.Optional;
 import org.scxvm.hypervisor.Activity;
 import org.scxvm.hypervisor.Answer;
-import org.scxvm.hypervisor.DomainState;
 import org.scxvm.hypervisor.Sighting;
 
 /** Where a domain is after a migration was attempted; what both nodes say, never a return code. */
@@ -28,7 +27,12 @@ public enum MoveTruth {
    * @param target what the other node's libvirt says
    */
   public static MoveTruth of(Sighting source, Answer target) {
-    boolean open = source.state() == DomainState.UNKNOWN || source.is(Activity.PAUSED_BY_MIGRATION);
+    boolean open =
+        switch (source.state()) {
+          case UNKNOWN, UP_UNCONFIRMED -> true;
+          case UP -> source.is(Activity.PAUSED_BY_MIGRATION);
+          case DOWN -> false;
+        };
     if (open || target instanceof Answer.Silent) {
       return CANNOT_TELL;
     }
@@ -41,9 +45,9 @@ public enum MoveTruth {
       return BOTH_ACTIVE;
     }
     return switch (there.get()) {
-      case RUNNING, BUSY, PM_SUSPENDED -> TARGET_RUNS;
+      case RUNNING, PM_SUSPENDED -> TARGET_RUNS;
       case PAUSED_BY_USER, PAUSED_BY_FAULT, CRASHED -> TARGET_PAUSED;
-      case PAUSED_BY_MIGRATION -> CANNOT_TELL;
+      case PAUSED_BY_MIGRATION, BUSY -> CANNOT_TELL;
     };
   }
 }

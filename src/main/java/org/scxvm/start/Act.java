@@ -1,5 +1,6 @@
 package org.scxvm.start;
 
+import java.util.Optional;
 import org.scxvm.hypervisor.DomainPower;
 import org.scxvm.hypervisor.HypervisorException;
 import org.scxvm.hypervisor.Sighting;
@@ -34,6 +35,10 @@ final class Act {
   }
 
   private Effect boot() {
+    Optional<String> objection = new Elsewhere(starting).objection();
+    if (objection.isPresent()) {
+      return Effect.failed(objection.get());
+    }
     Effect prepared = definitions.prepare();
     if (prepared.failure().isPresent() || !prepared.heard()) {
       return prepared;

@@ -52,7 +52,8 @@ public final class StartDomain {
 
   public StartOutcome start(StartRequest request) {
     Starting starting =
-        new Starting(request, hypervisors.at(request.connectUri()), cluster, files, messages);
+        new Starting(
+            request, hypervisors, hypervisors.at(request.connectUri()), cluster, files, messages);
     Act act = new Act(starting);
     Map<StartStep, Deadline> taken = new EnumMap<>(StartStep.class);
     Sighting seen = starting.look();

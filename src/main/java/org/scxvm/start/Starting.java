@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.scxvm.cluster.Cluster;
 import org.scxvm.definition.DomainFiles;
 import org.scxvm.hypervisor.Hypervisor;
+import org.scxvm.hypervisor.Hypervisors;
 import org.scxvm.hypervisor.Sighting;
 import org.scxvm.message.Messages;
 import org.scxvm.resource.DomainName;
@@ -13,6 +14,7 @@ import org.scxvm.time.Deadline;
 /** What the steps of one Start have in common. */
 record Starting(
     StartRequest request,
+    Hypervisors hypervisors,
     Hypervisor here,
     Function<Deadline, Cluster> cluster,
     DomainFiles files,

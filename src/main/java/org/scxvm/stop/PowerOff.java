@@ -2,8 +2,6 @@ package org.scxvm.stop;
 
 import java.time.Duration;
 import java.util.Optional;
-import org.scxvm.hypervisor.Answer;
-import org.scxvm.hypervisor.DomainState;
 import org.scxvm.hypervisor.HypervisorException;
 import org.scxvm.hypervisor.Sighting;
 import org.scxvm.message.AgentMessage;
@@ -33,6 +31,11 @@ final class PowerOff {
   }
 
   StopOutcome powerOff() {
+    Sighting seen = stopping.look().until(stopping.budget().answer());
+    if (seen.isHopeless()) {
+      stopping.messages().say(AgentMessage.STATE_UNKNOWN, stopping.domain(), seen);
+      return new NotStopped(seen.toString());
+    }
     if (new ShutDown(stopping).shutDown()) {
       stopping.messages().say(AncestorMessage.SHUT_DOWN, stopping.domain());
       return new Down(true);
@@ -69,13 +72,7 @@ final class PowerOff {
 
   /** libvirt cannot end a process that it does not know, and neither do we: it may be anybody's. */
   private static boolean isHopeless(Sighting seen, Deadline patience) {
-    boolean stray = seen.strayPid().isPresent();
-    boolean nobodyKnows = seen.state() == DomainState.UNKNOWN && !stray && !isSilent(seen);
-    return (stray && patience.hasPassed()) || nobodyKnows;
-  }
-
-  private static boolean isSilent(Sighting seen) {
-    return seen.answer() instanceof Answer.Silent;
+    return seen.isHopeless() || (seen.strayPid().isPresent() && patience.hasPassed());
   }
 
   private StopOutcome destroyed() {

@@ -31,6 +31,7 @@ final class SettleMove {
   private final Target target;
   private final Hypervisor there;
   private final HandOver handOver;
+  private final Optional<String> uuid;
   private Proof proof;
   private boolean open = true;
 
@@ -47,6 +48,7 @@ final class SettleMove {
     this.target = target;
     this.there = stopping.hypervisors().at(peerUri);
     this.handOver = new HandOver(stopping, target.node(), there, begun);
+    this.uuid = begun.before().answer().knownUuid();
     this.proof = begun.end().succeeded() ? Proof.HANDED_OVER : Proof.NONE;
   }
 
@@ -99,10 +101,18 @@ final class SettleMove {
     }
   }
 
-  /** A node that the cluster has thrown out has no copy: its membership fences. */
+  /**
+   * A node that the cluster has thrown out has no copy: its membership fences. Nor is another
+   * domain of that name one.
+   */
   private Answer answerOfTarget(Deadline deadline) {
     Answer answer = there.sight().look(stopping.domain(), deadline.within(LOOK_LIMIT)).answer();
-    return answer instanceof Answer.Silent && isFenced(deadline) ? new Answer.NotKnown() : answer;
+    boolean gone = answer instanceof Answer.Silent && isFenced(deadline);
+    return gone || isAnotherDomain(answer) ? new Answer.NotKnown() : answer;
+  }
+
+  private boolean isAnotherDomain(Answer answer) {
+    return answer.knownUuid().isPresent() && !answer.knownUuid().equals(uuid);
   }
 
   private boolean isFenced(Deadline deadline) {

@@ -6,9 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.scxvm.hypervisor.Activity;
-import org.scxvm.hypervisor.Answer;
 import org.scxvm.hypervisor.DomainChanges;
-import org.scxvm.hypervisor.DomainState;
 import org.scxvm.hypervisor.Fault;
 import org.scxvm.hypervisor.HypervisorException;
 import org.scxvm.hypervisor.ShutdownMode;
@@ -49,7 +47,7 @@ final class ShutDown {
 
   /** Whether the guest is down. If not, the operator has been told why it must be destroyed. */
   boolean shutDown() {
-    Sighting seen = stopping.look().until(stopping.budget().answer());
+    Sighting seen = look();
     if (canListen(seen)) {
       try (DomainChanges changes =
           stopping.here().sight().watch(stopping.domain(), deadline.within(REQUEST_LIMIT))) {
@@ -67,17 +65,7 @@ final class ShutDown {
 
   /** A guest that does not run cannot shut itself down; one nobody sees may. */
   private static boolean canListen(Sighting seen) {
-    return seen.answer().doing().map(ShutDown::canListen).orElse(!isSettled(seen));
-  }
-
-  private static boolean isSettled(Sighting seen) {
-    return seen.isDown()
-        || seen.strayPid().isPresent()
-        || (seen.state() == DomainState.UNKNOWN && !isSilent(seen));
-  }
-
-  private static boolean isSilent(Sighting seen) {
-    return seen.answer() instanceof Answer.Silent;
+    return seen.answer().doing().map(ShutDown::canListen).orElse(seen.isSilent() && !seen.isDown());
   }
 
   private static boolean canListen(Activity activity) {
@@ -127,13 +115,18 @@ final class ShutDown {
 
   /** Looks whenever libvirt reports a change, until the guest is down or the time is over. */
   private Sighting waited(DomainChanges changes, Deadline until) {
-    Sighting seen = stopping.look().until(until);
+    Sighting seen = look();
     while (!until.hasPassed() && canListen(seen)) {
       Duration left = until.remaining();
       changes.await(left.compareTo(POLL) < 0 ? left : POLL);
-      seen = stopping.look().until(deadline);
+      seen = look();
     }
     return seen;
+  }
+
+  /** What is seen decides what follows, so a look may take longer than the wait for the guest. */
+  private Sighting look() {
+    return stopping.look().until(stopping.budget().answer());
   }
 
   private void explain(Sighting seen) {

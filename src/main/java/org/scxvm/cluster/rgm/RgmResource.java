@@ -121,7 +121,7 @@ final class RgmResource implements ResourceView {
   private String[] words(String tag, String... arguments) {
     List<String> words = new ArrayList<>(List.of("-O", tag, "-R", identity.resource().value()));
     group.ifPresent(name -> words.addAll(List.of("-G", name)));
-    identity.zone().ifPresent(zone -> words.addAll(List.of("-Z", zone)));
+    // No -Z here: to this command it would name a zone cluster, not the zone that the RGM gave us.
     words.addAll(List.of(arguments));
     return words.toArray(new String[0]);
   }

@@ -1,5 +1,6 @@
 package org.scxvm.hypervisor.libvirt;
 
+import java.util.List;
 import java.util.Optional;
 import org.libvirt.Connect;
 import org.libvirt.Error.ErrorNumber;
@@ -10,6 +11,9 @@ import org.scxvm.hypervisor.HypervisorException;
 /** What every use of libvirt-java needs: a silent connection, and its errors in our terms. */
 final class Binding {
 
+  /** The binding lists libvirt's numbers in their order and keeps only the constant. */
+  private static final List<ErrorNumber> NUMBERS = List.of(ErrorNumber.values());
+
   private Binding() {}
 
   static Connect connect(String uri) throws LibvirtException {
@@ -18,24 +22,11 @@ final class Binding {
   }
 
   static HypervisorException translated(LibvirtException e) {
+    String words = String.valueOf(e.getMessage());
     Fault fault =
-        Optional.ofNullable(e.getError()).map(error -> of(error.getCode())).orElse(Fault.REFUSED);
-    return new HypervisorException(fault, String.valueOf(e.getMessage()));
-  }
-
-  /** The same table as {@link Faults}, in the binding's names. */
-  private static Fault of(ErrorNumber code) {
-    return switch (code) {
-      case VIR_ERR_NO_DOMAIN -> Fault.NO_SUCH_DOMAIN;
-      case VIR_ERR_NO_SUPPORT, VIR_ERR_ARGUMENT_UNSUPPORTED -> Fault.UNSUPPORTED;
-      case VIR_ERR_NO_CONNECT,
-          VIR_ERR_INVALID_CONN,
-          VIR_ERR_SYSTEM_ERROR,
-          VIR_ERR_RPC,
-          VIR_ERR_INTERNAL_ERROR,
-          VIR_ERR_OPERATION_TIMEOUT ->
-          Fault.SILENT;
-      default -> Fault.REFUSED; // the set is libvirt's, not ours
-    };
+        Optional.ofNullable(e.getError())
+            .map(error -> Faults.of(NUMBERS.indexOf(error.getCode()), words))
+            .orElse(Fault.REFUSED);
+    return new HypervisorException(fault, words);
   }
 }

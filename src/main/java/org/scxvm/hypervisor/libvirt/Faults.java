@@ -16,15 +16,18 @@ final class Faults {
   private static final int INTERNAL_ERROR = 1;
   private static final int OPERATION_TIMEOUT = 68;
 
+  /** What a broken connection is called when it breaks in the middle of a call. */
+  private static final String BROKEN = "client socket is closed";
+
   private Faults() {}
 
-  static Fault of(int code) {
+  static Fault of(int code, String words) {
     return switch (code) {
       case NO_DOMAIN -> Fault.NO_SUCH_DOMAIN;
       case NO_SUPPORT, ARGUMENT_UNSUPPORTED, AGENT_UNRESPONSIVE -> Fault.UNSUPPORTED;
-      // 1 is also what a broken client socket gives: open, so it is asked again, never believed.
-      case NO_CONNECT, INVALID_CONN, SYSTEM_ERROR, RPC, INTERNAL_ERROR, OPERATION_TIMEOUT ->
-          Fault.SILENT;
+      case NO_CONNECT, INVALID_CONN, SYSTEM_ERROR, RPC, OPERATION_TIMEOUT -> Fault.SILENT;
+      // A QEMU that does not start is one, too; only a broken connection is worth another try.
+      case INTERNAL_ERROR -> words.contains(BROKEN) ? Fault.SILENT : Fault.REFUSED;
       default -> Fault.REFUSED; // the set is libvirt's, not ours
     };
   }

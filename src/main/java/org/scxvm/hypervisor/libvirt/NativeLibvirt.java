@@ -51,7 +51,7 @@ final class NativeLibvirt {
   private static HypervisorException lastError(String function) {
     int code = function("virGetLastErrorCode").invokeInt(new Object[0]);
     String words = function("virGetLastErrorMessage").invokeString(new Object[0], false);
-    return new HypervisorException(Faults.of(code), function + ": " + words);
+    return new HypervisorException(Faults.of(code, words), function + ": " + words);
   }
 
   /**
