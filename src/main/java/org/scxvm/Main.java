@@ -21,8 +21,7 @@ public final class Main {
     int status = new AgentCommandLine(new SystemAdapters(time), version()).run(out, err, words);
     out.flush();
     err.flush();
-    // A thread that was given up may hang inside libvirt for ever; halt does not wait for it.
-    Runtime.getRuntime().halt(status);
+    Exit.now(status);
   }
 
   private static PrintWriter writer(java.io.OutputStream stream) {

@@ -29,6 +29,6 @@ final class Signals {
   private static void end(String name, SystemTime time, PrintWriter err) {
     new Messages(List.of(new SyslogSink("SC[SUNWscxvm]"), new StderrSink(err)))
         .say(AgentMessage.INTERRUPTED, name, time.sinceStart().toMillis());
-    Runtime.getRuntime().halt(FAILURE);
+    Exit.now(FAILURE);
   }
 }

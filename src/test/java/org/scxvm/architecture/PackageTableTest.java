@@ -131,7 +131,7 @@ class PackageTableTest {
           "org.libvirt",
           Set.of(".hypervisor.libvirt"),
           "com.sun.jna",
-          Set.of(".hypervisor.libvirt", ".hypervisor.witness", ".message.syslog"));
+          Set.of("", ".hypervisor.libvirt", ".hypervisor.witness", ".message.syslog"));
 
   @ArchTest
   static void everyNameInTheTablesIsAPackageOfTheTable(JavaClasses ignored) {
