@@ -176,7 +176,12 @@ class PackageTableTest {
       classes()
           .that(
               areNotIn(
-                  ".folder.file", ".lock.file", ".config.file", ".hypervisor.witness", ".process"))
+                  ".folder.file",
+                  ".lock.file",
+                  ".config.file",
+                  ".hypervisor.witness",
+                  ".process",
+                  ".time"))
           .should(
               never(
                   dependOnClassesThat(
