@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.scxvm.cluster.Cluster;
 import org.scxvm.cluster.ClusterException;
 import org.scxvm.cluster.Clusters;
@@ -54,7 +53,7 @@ final class CallbackRun {
       ConfigurationFile file = adapters.configuration();
       Settings byHand = new Settings(List.of(arguments.settings(), file));
       messages = adapters.reporting().open(ident, byHand.log(), err);
-      return run(callback, arguments, file, messages);
+      return callback.run(call(callback, arguments, file, messages));
     } catch (SettingException e) {
       messages.say(AgentMessage.WRONG_SETTING, e.words());
       return callback.statusOfWrongSetting();
@@ -62,30 +61,31 @@ final class CallbackRun {
       messages.say(AgentMessage.CLUSTER_SILENT, e.words());
       return callback.statusOfSilentCluster();
     } catch (LockException e) {
-      messages.say(AgentMessage.LOCKED, arguments.identity().resource(), e.words());
+      AgentMessage message = e.isHeld() ? AgentMessage.LOCKED : AgentMessage.NO_LOCK;
+      messages.say(message, arguments.identity().resource(), e.words());
       return ExitStatus.FAILURE;
-    } catch (RuntimeException | LinkageError e) {
+    } catch (RuntimeException | Error e) {
       messages.say(AgentMessage.UNFORESEEN, e);
       LOG.debug("unforeseen", e);
       return ExitStatus.UNFORESEEN;
     }
   }
 
-  private int run(
+  private MethodCall call(
       Callback callback, CallbackArguments arguments, ConfigurationFile file, Messages messages)
-      throws SettingException, ClusterException, LockException {
+      throws SettingException, ClusterException {
     ResourceIdentity identity = arguments.identity();
     Settings byHand = new Settings(List.of(arguments.settings(), file));
     Clusters clusters = adapters.clusters(byHand.required(Setting.CLUSTER_BIN));
     Cluster first = clusters.of(identity, Deadline.at(adapters.time(), FIRST_QUESTIONS));
+    MethodLimit limit = limit(callback.name(), identity, first, byHand);
+    Cluster cluster = clusters.of(identity, limit.answer());
     Settings settings =
-        new Settings(List.of(arguments.settings(), s -> extension(first, s.property()), file));
+        new Settings(List.of(arguments.settings(), s -> extension(cluster, s.property()), file));
     adapters.reporting().debug(settings.debugLevel(), messages);
-    MethodLimit limit = limit(callback.name(), identity, first, settings);
     LOG.debug("{} may take {}", callback.name(), limit.usable());
-    Function<Deadline, Cluster> cluster = deadline -> clusters.of(identity, deadline);
-    return callback.run(
-        new MethodCall(identity, settings, file, limit, cluster, messages, adapters));
+    return new MethodCall(
+        identity, settings, file, limit, until -> clusters.of(identity, until), messages, adapters);
   }
 
   private static Optional<String> extension(Cluster cluster, Optional<String> property)

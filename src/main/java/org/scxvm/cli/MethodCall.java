@@ -1,8 +1,8 @@
 package org.scxvm.cli;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
-import java.util.function.IntSupplier;
 import org.scxvm.cluster.Cluster;
 import org.scxvm.cluster.ClusterException;
 import org.scxvm.config.ConfigurationFile;
@@ -12,6 +12,9 @@ import org.scxvm.config.Settings;
 import org.scxvm.definition.DomainFiles;
 import org.scxvm.definition.SavedDefinitions;
 import org.scxvm.folder.SharedFolder;
+import org.scxvm.hypervisor.Hypervisors;
+import org.scxvm.hypervisor.noted.BootNote;
+import org.scxvm.hypervisor.noted.NotedHypervisors;
 import org.scxvm.lock.LockException;
 import org.scxvm.lock.ResourceLocks.Held;
 import org.scxvm.message.Messages;
@@ -33,18 +36,39 @@ record MethodCall(
   /** Whoever waits for the lock in vain still has to say so. */
   private static final Duration LOCK_RESERVE = Duration.ofSeconds(5);
 
+  /** Something that is done with the domains while nobody else does. */
+  interface Locked {
+    int with(Hypervisors hypervisors);
+  }
+
   /** Does something while every other method that changes the domain is kept out. */
-  int locked(String method, IntSupplier body)
-      throws ClusterException, SettingException, LockException {
-    Deadline deadline = limit.answer();
+  int locked(String method, Locked body) throws ClusterException, SettingException, LockException {
+    String uri = settings.connectUri();
     Held held =
         adapters
             .locks(settings.required(Setting.STATE_DIR))
-            .acquire(identity.resource(), method, deadline.less(LOCK_RESERVE).earlier(deadline));
+            .acquire(identity.resource(), method, limit.answer().less(LOCK_RESERVE));
     try {
-      return body.getAsInt();
+      BootNote note = new LockFileNote(held, new AtomicBoolean(held.hasOpenBoot()));
+      return body.with(new NotedHypervisors(adapters.hypervisors(), uri, note));
     } finally {
       held.close();
+    }
+  }
+
+  /** The note of an open boot, in the lock file. */
+  private record LockFileNote(Held held, AtomicBoolean open) implements BootNote {
+
+    @Override
+    public boolean isOpen() {
+      return open.get();
+    }
+
+    @Override
+    public void set(boolean isOpen) {
+      if (open.getAndSet(isOpen) != isOpen) {
+        held.noteOpenBoot(isOpen);
+      }
     }
   }
 

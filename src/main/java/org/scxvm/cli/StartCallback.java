@@ -3,6 +3,7 @@ package org.scxvm.cli;
 import org.scxvm.cluster.ClusterException;
 import org.scxvm.config.PeerSettings;
 import org.scxvm.config.SettingException;
+import org.scxvm.definition.DomainFiles;
 import org.scxvm.lock.LockException;
 import org.scxvm.start.StartDomain;
 import org.scxvm.start.StartRequest;
@@ -32,17 +33,21 @@ final class StartCallback implements Callback {
 
   @Override
   public int run(MethodCall call) throws SettingException, ClusterException, LockException {
-    StartDomain start =
-        new StartDomain(
-            call.adapters().hypervisors(), call.cluster(), call.files(), call.messages());
+    DomainFiles files = call.files();
     StartRequest request =
         new StartRequest(
             call.identity().resource(),
             call.settings().domain(),
             call.settings().connectUri(),
-            PeerSettings.of(call.settings(), call.file().peers()),
+            PeerSettings.addresses(call.settings(), call.file().peers()),
             call.limit());
     return call.locked(
-        name(), () -> start.start(request).succeeded() ? ExitStatus.SUCCESS : ExitStatus.FAILURE);
+        name(),
+        hypervisors ->
+            new StartDomain(hypervisors, call.cluster(), files, call.messages())
+                    .start(request)
+                    .succeeded()
+                ? ExitStatus.SUCCESS
+                : ExitStatus.FAILURE);
   }
 }

@@ -5,8 +5,11 @@ import org.scxvm.cluster.ClusterException;
 import org.scxvm.config.PeerSettings;
 import org.scxvm.config.Setting;
 import org.scxvm.config.SettingException;
+import org.scxvm.definition.DomainFiles;
 import org.scxvm.lock.LockException;
+import org.scxvm.message.AgentMessage;
 import org.scxvm.message.AncestorMessage;
+import org.scxvm.migration.PeerAddresses;
 import org.scxvm.resource.FailoverType;
 import org.scxvm.stop.StopDomain;
 import org.scxvm.stop.StopRequest;
@@ -42,18 +45,35 @@ final class StopCallback implements Callback {
       call.messages().say(AncestorMessage.INVALID_FAILOVER_TYPE, typeAsSet);
       return ExitStatus.FAILURE;
     }
-    StopDomain stop =
-        new StopDomain(
-            call.adapters().hypervisors(), call.cluster(), call.files(), call.messages());
-    StopRequest request =
-        new StopRequest(
-            call.identity().resource(),
-            call.settings().domain(),
-            call.settings().connectUri(),
-            type.get(),
-            PeerSettings.of(call.settings(), call.file().peers()),
-            call.limit());
+    DomainFiles files = call.files();
+    StopRequest request = request(call, type.get());
     return call.locked(
-        name(), () -> stop.stop(request).succeeded() ? ExitStatus.SUCCESS : ExitStatus.FAILURE);
+        name(),
+        hypervisors ->
+            new StopDomain(hypervisors, call.cluster(), files, call.messages())
+                    .stop(request)
+                    .succeeded()
+                ? ExitStatus.SUCCESS
+                : ExitStatus.FAILURE);
+  }
+
+  /** A domain that cannot be migrated because of a wrong setting must still be stopped. */
+  private static StopRequest request(MethodCall call, FailoverType wanted)
+      throws SettingException, ClusterException {
+    FailoverType type = wanted;
+    PeerAddresses peers = PeerSettings.addresses(call.settings(), call.file().peers());
+    try {
+      peers = PeerSettings.withOptions(peers, call.settings());
+    } catch (SettingException e) {
+      call.messages().say(AgentMessage.WRONG_SETTING, e.words());
+      type = FailoverType.NORMAL;
+    }
+    return new StopRequest(
+        call.identity().resource(),
+        call.settings().domain(),
+        call.settings().connectUri(),
+        type,
+        peers,
+        call.limit());
   }
 }

@@ -8,8 +8,8 @@ public interface NodeView {
 
   NodeName thisNode() throws ClusterException;
 
-  /** The name or address of a node on the private interconnect. */
-  Optional<String> privateHostOf(NodeName node) throws ClusterException;
+  /** The name or address of a node on the private interconnect; empty if it cannot be had. */
+  Optional<String> privateHostOf(NodeName node);
 
   /** Whether the cluster's membership says that the node is gone. */
   boolean isDown(NodeName node) throws ClusterException;

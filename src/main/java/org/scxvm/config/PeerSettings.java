@@ -14,19 +14,29 @@ public final class PeerSettings {
   private static final String KNOWN = "unsafe, tunnelled, bandwidth=MiB/s";
   private static final long BANDWIDTH_MAX = 1L << 30;
 
+  private static final MoveRequest.Options NO_OPTIONS =
+      new MoveRequest.Options("", false, false, OptionalLong.empty());
+
   private PeerSettings() {}
 
   /**
-   * How the other nodes are reached.
+   * How the other nodes are reached, without the options of a migration.
    *
    * @param exceptions peer URIs of nodes that the template does not fit
    */
-  public static PeerAddresses of(Settings settings, Map<NodeName, String> exceptions)
+  public static PeerAddresses addresses(Settings settings, Map<NodeName, String> exceptions)
       throws ClusterException, SettingException {
     String template = settings.required(Setting.PEER_URI);
     Optional<String> memory = settings.find(Setting.MIGRATION_URI);
-    String options = settings.find(Setting.MIGRATION_OPTIONS).orElse("");
-    return new PeerAddresses(template, exceptions, memory, options(options));
+    return new PeerAddresses(template, exceptions, memory, NO_OPTIONS);
+  }
+
+  /** The same addresses with the options of a migration. */
+  public static PeerAddresses withOptions(PeerAddresses addresses, Settings settings)
+      throws ClusterException, SettingException {
+    String value = settings.find(Setting.MIGRATION_OPTIONS).orElse("");
+    return new PeerAddresses(
+        addresses.template(), addresses.exceptions(), addresses.memoryTemplate(), options(value));
   }
 
   /** {@code unsafe,bandwidth=100}; none at all if the value is empty or {@code none}. */

@@ -25,7 +25,7 @@ public final class SavedDefinitions {
   public SavedDefinitions(SharedFolder folder, ResourceName resource) {
     this.folder = folder;
     this.file = resource + ".xml";
-    this.digestPrefix = ".saved_" + resource + ".";
+    this.digestPrefix = ".saved_" + resource + "@"; // no name holds that sign
   }
 
   /**

@@ -10,7 +10,9 @@ public enum Activity {
   PAUSED_BY_USER("paused by the user"),
   /** Paused because its memory is on the way, in or out. */
   PAUSED_BY_MIGRATION("paused by a migration"),
-  /** Paused by an I/O error, a watchdog or a failed operation; does not go on by itself. */
+  /** Paused by an error of its storage; may go on once that is mended. */
+  PAUSED_BY_IO_ERROR("paused by an I/O error"),
+  /** Paused by a watchdog or a failed operation; nobody knows what it would go on with. */
   PAUSED_BY_FAULT("paused by a fault"),
   /** The guest is dead, its process holds the disk (on_crash=preserve). */
   CRASHED("crashed"),

@@ -7,8 +7,10 @@ import org.scxvm.time.Deadline;
 public interface DomainMoves {
 
   /**
-   * Moves an active domain and waits for the end. At the deadline the move is cancelled through
-   * libvirt, and the call returns a few seconds later at most.
+   * Moves an active domain and waits for the end.
+   *
+   * @param deadline when the move is cancelled through libvirt
+   * @param last when the call returns, whatever came of cancelling
    */
-  MoveEnd move(DomainName domain, MoveRequest request, Deadline deadline);
+  MoveEnd move(DomainName domain, MoveRequest request, Deadline deadline, Deadline last);
 }

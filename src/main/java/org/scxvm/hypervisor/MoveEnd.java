@@ -19,8 +19,13 @@ public sealed interface MoveEnd {
   /** It began and libvirt reports an error. */
   record Failed(String reason) implements MoveEnd {}
 
-  /** It began, ran out of time and was cancelled, or no answer came even to that. */
-  record OutOfTime(String reason) implements MoveEnd {}
+  /**
+   * It began and ran out of time.
+   *
+   * @param reason what came of cancelling it
+   * @param ended whether libvirt has ended it; if not, it may still go through
+   */
+  record OutOfTime(String reason, boolean ended) implements MoveEnd {}
 
   /** Whether the other node can have a copy of the domain. */
   default boolean hasBegun() {
@@ -29,5 +34,10 @@ public sealed interface MoveEnd {
 
   default boolean succeeded() {
     return this instanceof Succeeded;
+  }
+
+  /** Whether libvirt may still be at it. */
+  default boolean mayGoOn() {
+    return this instanceof OutOfTime late && !late.ended();
   }
 }

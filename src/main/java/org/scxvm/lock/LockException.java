@@ -4,8 +4,16 @@ package org.scxvm.lock;
 public final class LockException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  public LockException(String words) {
+  private final boolean held;
+
+  public LockException(String words, boolean held) {
     super(words);
+    this.held = held;
+  }
+
+  /** Whether another process has it; otherwise there is no place for a lock. */
+  public boolean isHeld() {
+    return held;
   }
 
   /** The words; never null. */

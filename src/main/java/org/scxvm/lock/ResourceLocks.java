@@ -16,6 +16,13 @@ public interface ResourceLocks {
 
   /** A lock that is held. The death of its holder frees it, too. */
   interface Held extends AutoCloseable {
+
+    /** Whether a holder died, or gave up, with a boot that libvirt never answered. */
+    boolean hasOpenBoot();
+
+    /** Notes that a boot is asked for, or that it is answered. It outlives this process. */
+    void noteOpenBoot(boolean isOpen);
+
     @Override
     void close();
   }

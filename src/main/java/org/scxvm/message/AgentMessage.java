@@ -28,6 +28,11 @@ public enum AgentMessage implements Message {
       "The cluster does not answer: %s",
       "A command of the cluster manager failed or did not end in time. Nothing was done.",
       "Find out why the command that the message names fails."),
+  NO_LOCK(
+      ERROR,
+      "Resource %s cannot be locked: %s",
+      "The folder of the lock files cannot be used, so two methods could get in each other's way.",
+      "Mend the folder that the message names (state.dir)."),
   LOCKED(
       ERROR,
       "Resource %s is busy: %s",
@@ -50,7 +55,7 @@ public enum AgentMessage implements Message {
       "None."),
   MOVE_OUT_OF_TIME(
       NOTICE,
-      "Migration of domain %s to %s took more than its share of Stop_timeout, cancelled",
+      "Migration of domain %s to %s took more than its share of Stop_timeout",
       "The migration had a quarter of Stop_timeout. Both nodes are now asked where the domain is.",
       "Raise Stop_timeout, or give the migration more bandwidth."),
   DOWNTIME(
@@ -70,9 +75,14 @@ public enum AgentMessage implements Message {
       "Look there, end the copy if there is one, then clear STOP_FAILED."),
   ELSEWHERE(
       ERROR,
-      "Domain %s is not started here: it was migrated to node %s, which says: %s",
-      "The cluster has chosen another node than the one to which the domain was migrated.",
+      "Domain %s is not started here: it may run on node %s, which says: %s",
+      "A migration between that node and another was done or begun, and this node was chosen.",
       "Switch the group to the node that is named, or end the domain there."),
+  STRANGER(
+      ERROR,
+      "Domain %s on this node is not the one whose definition is saved, that has UUID %s",
+      "There is another domain of the same name here; its definition must not replace the saved one.",
+      "Rename or undefine the one here. If it is the right one, remove the saved definition."),
   MARKER_NOT_WRITTEN(
       WARNING,
       "The marker for node %s could not be written",

@@ -103,7 +103,7 @@ public enum AncestorMessage implements Message {
   MOVE_FAILED(
       NOTICE,
       "Domain %s failed to %s to %s, normal failover will be perfomed",
-      "The domain could not be migrated. It runs on this node and is now shut down.",
+      "The domain could not be migrated. Where it is, both nodes are asked; here it is shut down.",
       "Read the next message: it names the cause."),
   NOT_GRACEFUL(
       NOTICE,

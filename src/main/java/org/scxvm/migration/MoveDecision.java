@@ -13,13 +13,15 @@ public enum MoveDecision {
   /** Ask again; nothing may be concluded. */
   ASK_AGAIN;
 
-  /** Old memory never meets a newer disk: without proof a paused copy is not let go on. */
+  /**
+   * Old memory never meets a newer disk: a copy is taken over only with proof that it is not old.
+   */
   public static MoveDecision of(MoveTruth truth, Proof proof) {
     return switch (truth) {
       case SOURCE_RUNS -> KEEP;
-      case TARGET_RUNS -> proof == Proof.SOURCE_RAN_ON ? DESTROY_TARGET_COPY : HAND_OVER;
       case BOTH_ACTIVE -> DESTROY_TARGET_COPY;
-      case TARGET_PAUSED -> proof == Proof.HANDED_OVER ? HAND_OVER : DESTROY_TARGET_COPY;
+      case TARGET_RUNS, TARGET_PAUSED ->
+          proof == Proof.HANDED_OVER ? HAND_OVER : DESTROY_TARGET_COPY;
       case NEITHER -> GONE;
       case CANNOT_TELL -> ASK_AGAIN;
     };

@@ -13,11 +13,13 @@ public final class NoOpMarkers {
   private final SharedFolder folder;
   private final String file;
   private final String aside;
+  private final String announcement;
 
   public NoOpMarkers(SharedFolder folder, ResourceName resource) {
     this.folder = folder;
     this.file = ".noop_" + resource;
     this.aside = ".stale_noop_" + resource; // a name that no agent takes for a marker
+    this.announcement = ".moving_" + resource;
   }
 
   public FoundMarker find() throws FolderException {
@@ -40,6 +42,24 @@ public final class NoOpMarkers {
   public String setAside() throws FolderException {
     folder.rename(file, aside);
     return folder.path() + "/" + aside;
+  }
+
+  /**
+   * Says before a migration where the domain may be from now on. Unlike a marker it makes no Start
+   * a no-op; it keeps every Start from booting the domain while it may run on one of the two nodes.
+   */
+  public void announce(NoOpMarker move) throws FolderException {
+    folder.write(announcement, move.text());
+  }
+
+  /** A migration that was announced and has not been settled. */
+  public FoundMarker findAnnounced() throws FolderException {
+    return folder.read(announcement).map(NoOpMarkers::of).orElseGet(FoundMarker.None::new);
+  }
+
+  /** It is known again where the domain is. */
+  public void withdraw() throws FolderException {
+    folder.remove(announcement);
   }
 
   private static FoundMarker of(String text) {

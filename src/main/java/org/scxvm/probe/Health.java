@@ -31,7 +31,7 @@ public enum Health {
     return switch (activity) {
       case RUNNING, BUSY -> OK;
       case PAUSED_BY_USER, PAUSED_BY_MIGRATION, PM_SUSPENDED -> DEGRADED;
-      case PAUSED_BY_FAULT, CRASHED -> FAILED;
+      case PAUSED_BY_IO_ERROR, PAUSED_BY_FAULT, CRASHED -> FAILED;
     };
   }
 }

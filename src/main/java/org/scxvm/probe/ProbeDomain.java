@@ -24,6 +24,11 @@ public final class ProbeDomain {
 
   private static final int LOOK_PERCENT = 50;
 
+  /**
+   * A verdict that is known must not wait for the cluster: whoever asked has a limit of his own.
+   */
+  private static final Duration STATUS_LIMIT = Duration.ofSeconds(5);
+
   private final Hypervisors hypervisors;
   private final Function<Deadline, Cluster> cluster;
   private final Messages messages;
@@ -59,7 +64,8 @@ public final class ProbeDomain {
   /** A complete failure needs no status from us: whoever asked acts on it. */
   private void setStatus(ProbeRequest request, Health health, Sighting seen) {
     try {
-      ResourceView resource = cluster.apply(request.limit().answer()).resource();
+      ResourceView resource =
+          cluster.apply(request.limit().answer().within(STATUS_LIMIT)).resource();
       switch (health) {
         case DEGRADED, UNKNOWN -> resource.setStatus(ResourceStatus.DEGRADED, seen.toString());
         case OK -> {

@@ -26,8 +26,9 @@ final class Act {
     return switch (step) {
       case DEFINE -> definitions.define();
       case BOOT -> boot();
-      case WAKE -> told(AgentMessage.WOKEN, () -> power().wake(starting.domain(), limit()));
-      case RESUME -> told(AgentMessage.RESUMED, () -> power().resume(starting.domain(), limit()));
+      case WAKE -> letGoOn(AgentMessage.WOKEN, () -> power().wake(starting.domain(), limit()));
+      case RESUME ->
+          letGoOn(AgentMessage.RESUMED, () -> power().resume(starting.domain(), limit()));
       case DESTROY ->
           told(AgentMessage.CRASHED_DESTROYED, () -> power().destroy(starting.domain(), limit()));
       case REFUSE, TAKE, WAIT -> Effect.failed(seen.toString());
@@ -40,10 +41,18 @@ final class Act {
       return Effect.failed(objection.get());
     }
     Effect prepared = definitions.prepare();
-    if (prepared.failure().isPresent() || !prepared.heard()) {
+    if (prepared.failure().isPresent()) {
       return prepared;
     }
     return effectOf(() -> power().boot(starting.domain(), starting.answer()));
+  }
+
+  /** Memory that waits here is old if the domain runs elsewhere. */
+  private Effect letGoOn(AgentMessage message, Call call) {
+    return new Elsewhere(starting)
+        .objection()
+        .map(Effect::failed)
+        .orElseGet(() -> told(message, call));
   }
 
   private Effect told(AgentMessage message, Call call) {

@@ -27,12 +27,12 @@ final class Definitions {
     try {
       Optional<DomainXml> found = saved().find(starting.domain());
       if (found.isEmpty()) {
-        starting.messages().say(AncestorMessage.SAVED_MISSING, place(starting.domain()));
+        starting.messages().say(AncestorMessage.SAVED_MISSING, place());
         starting.messages().say(AncestorMessage.DOES_NOT_EXIST, starting.domain());
         return Effect.failed("there is no definition of it");
       }
       libvirt().define(found.get().text(), starting.call());
-      starting.messages().say(AncestorMessage.DEFINED_FROM_SAVED, placed(starting.domain()));
+      starting.messages().say(AncestorMessage.DEFINED_FROM_SAVED, placed());
       return Effect.TAKEN;
     } catch (FolderException e) {
       return Effect.failed(e.words());
@@ -77,12 +77,8 @@ final class Definitions {
       }
       use(found.get(), local);
       return Effect.TAKEN;
-    } catch (FolderException e) {
-      unchecked(e.words());
-    } catch (ClusterException e) {
-      unchecked(e.words());
-    } catch (DefinitionException e) {
-      unchecked(e.words());
+    } catch (FolderException | ClusterException | DefinitionException e) {
+      unchecked(String.valueOf(e.getMessage()));
     }
     return Effect.TAKEN;
   }
@@ -101,11 +97,11 @@ final class Definitions {
       starting.messages().say(AgentMessage.DEFINITION_KEPT, starting.domain(), kept);
     }
     libvirt().define(found.text(), starting.call());
-    starting.messages().say(AgentMessage.DEFINITION_REPLACED, placed(starting.domain()));
+    starting.messages().say(AgentMessage.DEFINITION_REPLACED, placed());
   }
 
   private Effect refused(String cause) {
-    starting.messages().sayWithCause(AgentMessage.DEFINE_REFUSED, cause, placed(starting.domain()));
+    starting.messages().sayWithCause(AgentMessage.DEFINE_REFUSED, cause, placed());
     return Effect.failed(cause);
   }
 
@@ -121,12 +117,12 @@ final class Definitions {
     return starting.files().definitions();
   }
 
-  /** Domain, folder and resource: the values of the messages that name the saved definition. */
-  private Object[] placed(Object domain) {
-    return new Object[] {domain, saved().path(), starting.request().resource()};
+  /** Domain, folder and resource, in the order in which most messages name them. */
+  private Object[] placed() {
+    return new Object[] {starting.domain(), saved().path(), starting.request().resource()};
   }
 
-  private Object[] place(Object domain) {
-    return new Object[] {saved().path(), starting.request().resource(), domain};
+  private Object[] place() {
+    return new Object[] {saved().path(), starting.request().resource(), starting.domain()};
   }
 }

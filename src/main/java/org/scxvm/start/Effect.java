@@ -7,13 +7,12 @@ import org.scxvm.hypervisor.HypervisorException;
 /**
  * What came of one step.
  *
- * @param heard the hypervisor took it up; if not, the step may be repeated
- * @param failure why it is of no use to go on
+ * @param heard the hypervisor took it up or refused it; if not, it may still take effect
+ * @param failure why it did not work
  */
 record Effect(boolean heard, Optional<String> failure) {
 
   static final Effect TAKEN = new Effect(true, Optional.empty());
-  static final Effect NOT_HEARD = new Effect(false, Optional.empty());
 
   static Effect failed(String cause) {
     return new Effect(true, Optional.of(cause));
@@ -21,6 +20,6 @@ record Effect(boolean heard, Optional<String> failure) {
 
   /** A call without an answer may or may not have taken effect: the next look tells. */
   static Effect of(HypervisorException e) {
-    return e.fault() == Fault.SILENT ? NOT_HEARD : failed(e.words());
+    return new Effect(e.fault() != Fault.SILENT, Optional.of(e.words()));
   }
 }

@@ -1,20 +1,23 @@
 package org.scxvm.start;
 
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.scxvm.cluster.Cluster;
 import org.scxvm.cluster.ClusterException;
 import org.scxvm.folder.FolderException;
 import org.scxvm.hypervisor.Answer;
 import org.scxvm.message.AgentMessage;
 import org.scxvm.noop.FoundMarker;
+import org.scxvm.noop.NoOpMarkers;
 import org.scxvm.resource.NodeName;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Before a boot: a marker that names another node means that the domain was migrated there, and the
- * cluster has then chosen this node. It is not booted here while it may run over there.
+ * Before a boot: a marker or an announced migration that names another node means that the domain
+ * may run there, and the cluster has then chosen this node. It is not booted here while it may.
  */
 final class Elsewhere {
 
@@ -30,28 +33,38 @@ final class Elsewhere {
   /** Why the domain must not be booted here; empty if nothing is known against it. */
   Optional<String> objection() {
     try {
-      FoundMarker found = starting.files().markers().find();
-      return found instanceof FoundMarker.Known known
-          ? objection(known.marker().move().target())
-          : Optional.empty();
-    } catch (FolderException e) {
-      return Optional.of("whether it was migrated to another node cannot be told: " + e.words());
-    } catch (ClusterException e) {
-      return Optional.of("whether it runs on another node cannot be told: " + e.words());
+      NoOpMarkers markers = starting.files().markers();
+      Set<NodeName> nodes = new LinkedHashSet<>();
+      if (markers.find() instanceof FoundMarker.Known known) {
+        nodes.add(known.marker().move().target()); // its source was seen down
+      }
+      if (markers.findAnnounced() instanceof FoundMarker.Known known) {
+        nodes.add(known.marker().move().target());
+        nodes.add(known.marker().move().source());
+      }
+      return objection(nodes);
+    } catch (FolderException | ClusterException e) {
+      return Optional.of("whether it runs on another node cannot be told: " + e.getMessage());
     }
   }
 
-  private Optional<String> objection(NodeName target) throws ClusterException {
-    Cluster cluster = starting.cluster().apply(starting.call());
-    if (target.equals(cluster.nodes().thisNode())) {
+  private Optional<String> objection(Set<NodeName> nodes) throws ClusterException {
+    if (nodes.isEmpty()) {
       return Optional.empty();
     }
-    String uri =
-        starting
-            .request()
-            .peers()
-            .to(target, cluster.nodes().privateHostOf(target), true)
-            .peerUri();
+    nodes.remove(cluster().nodes().thisNode());
+    for (NodeName node : nodes) {
+      Optional<String> objection = objection(node);
+      if (objection.isPresent()) {
+        return objection;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> objection(NodeName node) throws ClusterException {
+    Optional<String> privateHost = cluster().nodes().privateHostOf(node);
+    String uri = starting.request().peers().to(node, privateHost, true).peerUri();
     Answer answer =
         starting
             .hypervisors()
@@ -59,12 +72,16 @@ final class Elsewhere {
             .sight()
             .look(starting.domain(), starting.answer().within(LOOK_LIMIT))
             .answer();
-    LOG.debug("node {} says of {}: {}", target, starting.domain(), answer);
-    boolean silent = answer instanceof Answer.Silent && !cluster.nodes().isDown(target);
+    LOG.debug("node {} says of {}: {}", node, starting.domain(), answer);
+    boolean silent = answer instanceof Answer.Silent && !cluster().nodes().isDown(node);
     if (answer.doing().isEmpty() && !silent) {
       return Optional.empty();
     }
-    starting.messages().say(AgentMessage.ELSEWHERE, starting.domain(), target, answer);
-    return Optional.of("it was migrated to node " + target + ", which says: " + answer);
+    starting.messages().say(AgentMessage.ELSEWHERE, starting.domain(), node, answer);
+    return Optional.of("it was migrated to or from node " + node + ", which says: " + answer);
+  }
+
+  private Cluster cluster() {
+    return starting.cluster().apply(starting.call());
   }
 }

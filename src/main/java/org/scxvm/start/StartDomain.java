@@ -1,9 +1,6 @@
 package org.scxvm.start;
 
 import java.time.Duration;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.scxvm.cluster.Cluster;
 import org.scxvm.definition.DomainFiles;
@@ -25,9 +22,6 @@ public final class StartDomain {
 
   private static final Logger LOG = LoggerFactory.getLogger(StartDomain.class);
   private static final Duration POLL = Duration.ofMillis(300);
-
-  /** How long a step that was taken may leave the domain as it was. */
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final Hypervisors hypervisors;
   private final Function<Deadline, Cluster> cluster;
@@ -55,41 +49,23 @@ public final class StartDomain {
         new Starting(
             request, hypervisors, hypervisors.at(request.connectUri()), cluster, files, messages);
     Act act = new Act(starting);
-    Map<StartStep, Deadline> taken = new EnumMap<>(StartStep.class);
+    Progress progress = new Progress(starting.answer());
     Sighting seen = starting.look();
-    Optional<String> failure = Optional.empty();
-    while (StartStep.of(seen) != StartStep.TAKE
-        && failure.isEmpty()
-        && !starting.answer().hasPassed()) {
-      StartStep step = StartStep.of(seen);
+    StartStep step = StartStep.of(seen);
+    while (step != StartStep.TAKE && !progress.hasFailed()) {
       LOG.debug("start: {} is {}: {}", request.domain(), seen, step);
-      if (step == StartStep.WAIT || taken.containsKey(step)) {
+      if (progress.hasTaken(step)) {
         starting.answer().pause(POLL);
-        failure = impatience(taken.getOrDefault(step, starting.answer()), seen);
       } else {
-        Effect effect = act.take(step, seen);
-        failure = effect.failure();
-        noted(step, effect, taken, starting);
+        progress.note(step, act.take(step, seen));
       }
       seen = starting.look();
+      step = StartStep.of(seen);
+      progress.weigh(step, seen);
     }
-    return StartStep.of(seen) == StartStep.TAKE
-        ? new Take(starting).take(seen, taken.containsKey(StartStep.BOOT))
-        : notStarted(starting, seen, failure.orElseGet(seen::toString));
-  }
-
-  /** A step that was not heard may be repeated, but not in a rush. */
-  private static void noted(
-      StartStep step, Effect effect, Map<StartStep, Deadline> taken, Starting starting) {
-    if (effect.heard()) {
-      taken.put(step, starting.answer().within(PATIENCE));
-    } else {
-      starting.answer().pause(POLL);
-    }
-  }
-
-  private static Optional<String> impatience(Deadline patience, Sighting seen) {
-    return patience.hasPassed() ? Optional.of(seen.toString()) : Optional.empty();
+    return step == StartStep.TAKE
+        ? new Take(starting).take(seen, progress.hasTaken(StartStep.BOOT))
+        : notStarted(starting, seen, progress.failure());
   }
 
   private NotStarted notStarted(Starting starting, Sighting seen, String cause) {

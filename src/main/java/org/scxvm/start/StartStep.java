@@ -17,7 +17,7 @@ enum StartStep {
   RESUME,
   /** The guest is dead, its process is not. */
   DESTROY,
-  /** A process that libvirt does not know may hold the disk. */
+  /** Nobody knows what it would go on with, or a process that libvirt does not know lives. */
   REFUSE;
 
   static StartStep of(Sighting seen) {
@@ -38,7 +38,8 @@ enum StartStep {
     return switch (activity) {
       case RUNNING, PAUSED_BY_USER -> TAKE;
       case BUSY, PAUSED_BY_MIGRATION -> WAIT;
-      case PAUSED_BY_FAULT -> RESUME;
+      case PAUSED_BY_IO_ERROR -> RESUME;
+      case PAUSED_BY_FAULT -> REFUSE;
       case CRASHED -> DESTROY;
       case PM_SUSPENDED -> WAKE;
     };

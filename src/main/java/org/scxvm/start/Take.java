@@ -1,7 +1,10 @@
 package org.scxvm.start;
 
+import java.util.Optional;
 import org.scxvm.cluster.ClusterException;
 import org.scxvm.cluster.ResourceStatus;
+import org.scxvm.definition.DefinitionException;
+import org.scxvm.definition.DomainXml;
 import org.scxvm.folder.FolderException;
 import org.scxvm.hypervisor.Activity;
 import org.scxvm.hypervisor.HypervisorException;
@@ -13,6 +16,7 @@ import org.scxvm.resource.NodeName;
 import org.scxvm.start.StartOutcome.Booted;
 import org.scxvm.start.StartOutcome.Found;
 import org.scxvm.start.StartOutcome.NoOp;
+import org.scxvm.start.StartOutcome.NotStarted;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +32,11 @@ final class Take {
   }
 
   StartOutcome take(Sighting seen, boolean booted) {
+    Optional<String> stranger = stranger(seen);
+    if (stranger.isPresent()) {
+      starting.messages().say(AgentMessage.STRANGER, starting.domain(), stranger.get());
+      return new NotStarted(stranger.get());
+    }
     StartOutcome outcome = came(seen, booted);
     if (seen.is(Activity.PAUSED_BY_USER)) {
       starting.messages().say(AgentMessage.PAUSED_BY_USER, starting.domain());
@@ -37,6 +46,21 @@ final class Take {
     }
     save();
     return outcome;
+  }
+
+  /** Another domain of the same name must not take the place of the saved one. */
+  private Optional<String> stranger(Sighting seen) {
+    try {
+      return starting
+          .files()
+          .definitions()
+          .find(starting.domain())
+          .map(DomainXml::uuid)
+          .filter(uuid -> seen.answer().knownUuid().filter(uuid::equals).isEmpty());
+    } catch (FolderException | DefinitionException e) {
+      LOG.debug("no saved definition to compare with: {}", e.getMessage());
+      return Optional.empty();
+    }
   }
 
   private StartOutcome came(Sighting seen, boolean booted) {
@@ -56,6 +80,7 @@ final class Take {
   /** Whether there was a marker that fits what is seen. Believed or not, none may stay behind. */
   private boolean useMarkerUp(Sighting seen, boolean booted) {
     try {
+      starting.files().markers().withdraw(); // wherever it was announced to go, it is here
       FoundMarker found = starting.files().markers().find();
       if (found instanceof FoundMarker.None) {
         return false;
@@ -70,10 +95,8 @@ final class Take {
       starting
           .messages()
           .say(AgentMessage.STALE_MARKER, starting.request().resource(), objection, kept);
-    } catch (FolderException e) {
-      markerNotRead(e.words());
-    } catch (ClusterException e) {
-      markerNotRead(e.words());
+    } catch (FolderException | ClusterException e) {
+      markerNotRead(String.valueOf(e.getMessage()));
     }
     return false;
   }
@@ -103,12 +126,8 @@ final class Take {
     try {
       String xml = starting.here().definitions().describe(starting.domain(), starting.call());
       starting.files().definitions().save(thisNode(), xml);
-    } catch (HypervisorException e) {
-      notSaved(e.words());
-    } catch (FolderException e) {
-      notSaved(e.words());
-    } catch (ClusterException e) {
-      notSaved(e.words());
+    } catch (HypervisorException | FolderException | ClusterException e) {
+      notSaved(String.valueOf(e.getMessage()));
     }
   }
 

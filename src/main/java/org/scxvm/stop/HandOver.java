@@ -12,6 +12,7 @@ import org.scxvm.hypervisor.MoveEnd;
 import org.scxvm.message.AgentMessage;
 import org.scxvm.message.AncestorMessage;
 import org.scxvm.noop.NoOpMarker;
+import org.scxvm.noop.NoOpMarkers;
 import org.scxvm.resource.NodeName;
 import org.scxvm.stop.StopOutcome.HandedOver;
 import org.scxvm.time.Deadline;
@@ -25,15 +26,15 @@ final class HandOver {
   private static final Duration CALL_LIMIT = Duration.ofSeconds(10);
 
   private final Stopping stopping;
+  private final Begun begun;
   private final NodeName target;
   private final Hypervisor there;
-  private final SettleMove.Begun begun;
 
-  HandOver(Stopping stopping, NodeName target, Hypervisor there, SettleMove.Begun begun) {
+  HandOver(Stopping stopping, Begun begun, Hypervisor there) {
     this.stopping = stopping;
-    this.target = target;
-    this.there = there;
     this.begun = begun;
+    this.target = begun.target();
+    this.there = there;
   }
 
   StopOutcome complete(Answer peer) {
@@ -61,24 +62,22 @@ final class HandOver {
     return new HandedOver(target);
   }
 
+  /** Where the marker cannot be left, the announcement stays and names the target. */
   private void leaveMarker(Answer peer) {
     try {
       NodeName source = stopping.cluster().apply(limit()).nodes().thisNode();
       NoOpMarker.Subject subject =
-          new NoOpMarker.Subject(
-              stopping.request().resource(), stopping.domain(), peer.knownUuid().orElse(""));
+          new NoOpMarker.Subject(stopping.request().resource(), stopping.domain(), begun.uuid());
       boolean paused =
-          begun.before().is(Activity.PAUSED_BY_USER)
-              && peer.doing().filter(Activity.PAUSED_BY_USER::equals).isPresent();
+          begun.paused() && peer.doing().filter(Activity.PAUSED_BY_USER::equals).isPresent();
       String time = stopping.request().limit().time().wallClock().toString();
+      NoOpMarkers markers = stopping.files().markers();
+      markers.leave(new NoOpMarker(subject, new NoOpMarker.Move(source, target), paused, time));
+      markers.withdraw();
+    } catch (FolderException | ClusterException e) {
       stopping
-          .files()
-          .markers()
-          .leave(new NoOpMarker(subject, new NoOpMarker.Move(source, target), paused, time));
-    } catch (FolderException e) {
-      stopping.messages().sayWithCause(AgentMessage.MARKER_NOT_WRITTEN, e.words(), target);
-    } catch (ClusterException e) {
-      stopping.messages().sayWithCause(AgentMessage.MARKER_NOT_WRITTEN, e.words(), target);
+          .messages()
+          .sayWithCause(AgentMessage.MARKER_NOT_WRITTEN, String.valueOf(e.getMessage()), target);
     }
   }
 
@@ -88,10 +87,8 @@ final class HandOver {
       String xml = there.definitions().describe(stopping.domain(), limit());
       stopping.files().definitions().save(target, xml);
       return true;
-    } catch (HypervisorException e) {
-      notSaved(e.words());
-    } catch (FolderException e) {
-      notSaved(e.words());
+    } catch (HypervisorException | FolderException e) {
+      notSaved(String.valueOf(e.getMessage()));
     }
     return false;
   }

@@ -1,6 +1,9 @@
 package org.scxvm.stop;
 
+import java.time.Duration;
 import java.util.Optional;
+import org.scxvm.cluster.ClusterException;
+import org.scxvm.folder.FolderException;
 import org.scxvm.hypervisor.Activity;
 import org.scxvm.hypervisor.MoveEnd;
 import org.scxvm.hypervisor.MoveRequest;
@@ -9,6 +12,7 @@ import org.scxvm.message.AgentMessage;
 import org.scxvm.message.AncestorMessage;
 import org.scxvm.resource.FailoverType;
 import org.scxvm.stop.FindTarget.Target;
+import org.scxvm.time.Deadline;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,11 +21,16 @@ final class MoveAway {
 
   private static final Logger LOG = LoggerFactory.getLogger(MoveAway.class);
 
+  /** A move that took long to cancel is asked about, too. */
+  private static final Duration TRUTH_MIN = Duration.ofSeconds(5);
+
   private final Stopping stopping;
+  private final Announcement announcement;
   private Optional<SettleMove> open = Optional.empty();
 
   MoveAway(Stopping stopping) {
     this.stopping = stopping;
+    this.announcement = new Announcement(stopping);
   }
 
   /** Migrates if it can be done; empty if the domain has to be shut down here. */
@@ -34,38 +43,62 @@ final class MoveAway {
       stopping.messages().say(AgentMessage.NOT_MIGRATED, stopping.domain(), seen);
       return Optional.empty();
     }
+    try {
+      announcement.make(target.get().node(), seen);
+    } catch (FolderException | ClusterException e) {
+      stopping
+          .messages()
+          .say(AgentMessage.NOT_MIGRATED, stopping.domain(), String.valueOf(e.getMessage()));
+      return Optional.empty();
+    }
     return migrate(target.get(), seen);
   }
 
   /**
-   * After the domain went down here: what a migration that could not be judged before has left on
-   * its target. Empty if nothing of it is left there.
+   * When the domain is down here: what a migration, of this Stop or of an earlier one that was
+   * ended, has left on its target. Empty if nothing of it is left there.
    */
-  Optional<StopOutcome> settleAfterPowerOff() {
-    return open.flatMap(settle -> settle.finish(stopping.budget().answer()));
+  Optional<StopOutcome> settleWhenDown() {
+    Optional<SettleMove> settle =
+        open.or(() -> announcement.leftBehind().map(begun -> new SettleMove(stopping, begun)));
+    Optional<StopOutcome> outcome = settle.flatMap(move -> move.finish(stopping.budget().answer()));
+    if (outcome.isEmpty()) {
+      announcement.withdraw();
+    }
+    return outcome;
   }
 
   private Optional<StopOutcome> migrate(Target target, Sighting seen) {
     FailoverType type = stopping.request().failoverType();
+    boolean live = type == FailoverType.LIVE;
     stopping
         .messages()
         .say(AncestorMessage.BEING_MOVED, stopping.domain(), type.participle(), target.node());
-    MoveRequest request =
-        stopping
-            .request()
-            .peers()
-            .to(target.node(), target.privateHost(), type == FailoverType.LIVE);
+    MoveRequest request = stopping.request().peers().to(target.node(), target.privateHost(), live);
+    StopBudget budget = stopping.budget();
     MoveEnd end =
-        stopping.here().moves().move(stopping.domain(), request, stopping.budget().migration());
+        stopping
+            .here()
+            .moves()
+            .move(stopping.domain(), request, budget.migration(), budget.answer());
     LOG.debug("move of {} to {}: {}", stopping.domain(), request.peerUri(), end);
     explain(end, target);
     if (!end.hasBegun()) {
+      announcement.withdraw();
       return Optional.empty();
     }
-    SettleMove settle =
-        new SettleMove(stopping, target, request.peerUri(), new SettleMove.Begun(end, seen));
-    Optional<StopOutcome> outcome = settle.settle(stopping.budget().truth());
-    open = settle.isOpen() ? Optional.of(settle) : Optional.empty();
+    return settle(announcement.begun(target.node(), request.peerUri(), seen, end));
+  }
+
+  private Optional<StopOutcome> settle(Begun begun) {
+    SettleMove settle = new SettleMove(stopping, begun);
+    Deadline atLeast = stopping.budget().answer().within(TRUTH_MIN);
+    Optional<StopOutcome> outcome = settle.settle(stopping.budget().truth().later(atLeast));
+    if (settle.isOpen()) {
+      open = Optional.of(settle);
+    } else if (outcome.isEmpty()) {
+      announcement.withdraw();
+    }
     return outcome;
   }
 

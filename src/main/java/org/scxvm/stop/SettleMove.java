@@ -7,13 +7,12 @@ import org.scxvm.hypervisor.Activity;
 import org.scxvm.hypervisor.Answer;
 import org.scxvm.hypervisor.Hypervisor;
 import org.scxvm.hypervisor.HypervisorException;
-import org.scxvm.hypervisor.MoveEnd;
 import org.scxvm.hypervisor.Sighting;
 import org.scxvm.message.AgentMessage;
 import org.scxvm.migration.MoveDecision;
 import org.scxvm.migration.MoveTruth;
 import org.scxvm.migration.Proof;
-import org.scxvm.stop.FindTarget.Target;
+import org.scxvm.resource.NodeName;
 import org.scxvm.stop.StopOutcome.NotStopped;
 import org.scxvm.time.Deadline;
 import org.slf4j.Logger;
@@ -28,28 +27,18 @@ final class SettleMove {
   private static final Duration DESTROY_LIMIT = Duration.ofSeconds(20);
 
   private final Stopping stopping;
-  private final Target target;
+  private final Begun begun;
   private final Hypervisor there;
-  private final HandOver handOver;
-  private final Optional<String> uuid;
   private Proof proof;
+  private boolean mayGoOn;
   private boolean open = true;
 
-  /**
-   * A move that has begun.
-   *
-   * @param end how its call ended
-   * @param before what was seen of the domain before it
-   */
-  record Begun(MoveEnd end, Sighting before) {}
-
-  SettleMove(Stopping stopping, Target target, String peerUri, Begun begun) {
+  SettleMove(Stopping stopping, Begun begun) {
     this.stopping = stopping;
-    this.target = target;
-    this.there = stopping.hypervisors().at(peerUri);
-    this.handOver = new HandOver(stopping, target.node(), there, begun);
-    this.uuid = begun.before().answer().knownUuid();
+    this.begun = begun;
+    this.there = stopping.hypervisors().at(begun.peerUri());
     this.proof = begun.end().succeeded() ? Proof.HANDED_OVER : Proof.NONE;
+    this.mayGoOn = begun.end().mayGoOn();
   }
 
   /** Whether the other node may still have a copy of the domain that nobody answers for. */
@@ -65,18 +54,21 @@ final class SettleMove {
     while (!deadline.hasPassed()) {
       Sighting here = stopping.look().until(deadline.within(LOOK_LIMIT));
       Answer peer = answerOfTarget(deadline);
-      noteThatSourceRanOn(here);
+      weigh(here);
       MoveTruth truth = MoveTruth.of(here, peer);
       MoveDecision decision = MoveDecision.of(truth, proof);
       LOG.debug("settle: here {}, there {}: {} -> {} ({})", here, peer, truth, decision, proof);
       switch (decision) {
         case HAND_OVER -> {
           open = false;
-          return Optional.of(handOver.complete(peer));
+          return Optional.of(new HandOver(stopping, begun, there).complete(peer));
         }
         case KEEP, GONE -> {
-          open = false;
-          return Optional.empty();
+          if (!mayGoOn) {
+            open = false;
+            return Optional.empty();
+          }
+          deadline.pause(PAUSE);
         }
         case DESTROY_TARGET_COPY -> destroyCopy(deadline);
         case ASK_AGAIN -> deadline.pause(PAUSE);
@@ -85,19 +77,27 @@ final class SettleMove {
     return Optional.empty();
   }
 
-  /** The last chance: what cannot be settled now makes the Stop fail. */
+  /**
+   * The last chance, when the domain is down here: what cannot be settled now makes the Stop fail.
+   */
   Optional<StopOutcome> finish(Deadline deadline) {
+    mayGoOn = false; // there is nothing left here that could be sent
     Optional<StopOutcome> outcome = settle(deadline);
     if (!open) {
       return outcome;
     }
-    stopping.messages().say(AgentMessage.COPY_NOT_RULED_OUT, stopping.domain(), target.node());
-    return Optional.of(new NotStopped("a copy on " + target.node() + " is not ruled out"));
+    NodeName target = begun.target();
+    stopping.messages().say(AgentMessage.COPY_NOT_RULED_OUT, stopping.domain(), target);
+    return Optional.of(new NotStopped("a copy on " + target + " is not ruled out"));
   }
 
-  private void noteThatSourceRanOn(Sighting here) {
+  private void weigh(Sighting here) {
     if (here.is(Activity.RUNNING) || here.is(Activity.BUSY)) {
       proof = Proof.SOURCE_RAN_ON;
+    } else if (proof == Proof.NONE
+        && here.answer() instanceof Answer.Inactive off
+        && off.handedOver()) {
+      proof = Proof.HANDED_OVER;
     }
   }
 
@@ -112,25 +112,26 @@ final class SettleMove {
   }
 
   private boolean isAnotherDomain(Answer answer) {
-    return answer.knownUuid().isPresent() && !answer.knownUuid().equals(uuid);
+    return answer.knownUuid().filter(uuid -> !uuid.equals(begun.uuid())).isPresent();
   }
 
   private boolean isFenced(Deadline deadline) {
     try {
-      return stopping.cluster().apply(deadline.within(LOOK_LIMIT)).nodes().isDown(target.node());
+      Deadline limit = deadline.within(LOOK_LIMIT);
+      return stopping.cluster().apply(limit).nodes().isDown(begun.target());
     } catch (ClusterException e) {
-      LOG.debug("state of node {} unknown: {}", target.node(), e.words());
+      LOG.debug("state of node {} unknown: {}", begun.target(), e.words());
       return false;
     }
   }
 
   private void destroyCopy(Deadline deadline) {
-    stopping.messages().say(AgentMessage.COPY_DESTROYED, stopping.domain(), target.node());
+    stopping.messages().say(AgentMessage.COPY_DESTROYED, stopping.domain(), begun.target());
     try {
       there.power().destroy(stopping.domain(), deadline.within(DESTROY_LIMIT));
     } catch (HypervisorException e) {
-      LOG.debug("copy on {} not destroyed: {}", target.node(), e.words());
-      deadline.pause(PAUSE);
+      LOG.debug("copy on {} not destroyed: {}", begun.target(), e.words());
     }
+    deadline.pause(PAUSE);
   }
 }

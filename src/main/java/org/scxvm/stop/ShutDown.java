@@ -71,7 +71,8 @@ final class ShutDown {
   private static boolean canListen(Activity activity) {
     return switch (activity) {
       case RUNNING, BUSY, PM_SUSPENDED -> true;
-      case PAUSED_BY_USER, PAUSED_BY_MIGRATION, PAUSED_BY_FAULT, CRASHED -> false;
+      case PAUSED_BY_USER, PAUSED_BY_MIGRATION, PAUSED_BY_IO_ERROR, PAUSED_BY_FAULT, CRASHED ->
+          false;
     };
   }
 

@@ -10,7 +10,7 @@ import org.scxvm.time.MethodLimit;
  * @param migration the end of the migration: 25 %
  * @param truth until when a migration that has ended is asked where the domain is: 40 %
  * @param graceful the end of the graceful shutdown: 70 %, or 40 s before the usable end if that is
- *     earlier, because destroying a QEMU that hangs takes more than 10 s
+ *     earlier, because destroying a QEMU that hangs takes more than 10 s; but 25 % at least
  * @param answer when the last word must have been said
  */
 record StopBudget(Deadline migration, Deadline truth, Deadline graceful, Deadline answer) {
@@ -18,10 +18,18 @@ record StopBudget(Deadline migration, Deadline truth, Deadline graceful, Deadlin
   private static final int MIGRATION_PERCENT = 25;
   private static final int TRUTH_PERCENT = 40;
   private static final int GRACEFUL_PERCENT = 70;
+
+  /** However short the timeout, the guest is asked before it is destroyed. */
+  private static final int GRACEFUL_PERCENT_MIN = 25;
+
   private static final Duration DESTROY_RESERVE = Duration.ofSeconds(40);
 
   static StopBudget of(MethodLimit limit) {
-    Deadline graceful = limit.share(GRACEFUL_PERCENT).earlier(limit.beforeEnd(DESTROY_RESERVE));
+    Deadline graceful =
+        limit
+            .share(GRACEFUL_PERCENT)
+            .earlier(limit.beforeEnd(DESTROY_RESERVE))
+            .later(limit.share(GRACEFUL_PERCENT_MIN));
     return new StopBudget(
         limit.share(MIGRATION_PERCENT), limit.share(TRUTH_PERCENT), graceful, limit.answer());
   }

@@ -55,11 +55,10 @@ public final class StopDomain {
     Stopping stopping = new Stopping(request, budget, hypervisors, here, cluster, files, messages);
     Sighting first = arrived(stopping);
     LOG.debug("stop: {} is {}", request.domain(), first);
-    if (first.isDown()) {
-      messages.say(AgentMessage.STOPPED_ALREADY, request.domain());
-      return new AlreadyDown();
-    }
     MoveAway move = new MoveAway(stopping);
+    if (first.isDown()) {
+      return move.settleWhenDown().orElseGet(() -> alreadyDown(request));
+    }
     Optional<StopOutcome> moved = move.attempt(first);
     return moved.orElseGet(() -> withoutMove(stopping, move));
   }
@@ -81,12 +80,17 @@ public final class StopDomain {
     if (!outcome.succeeded()) {
       return outcome;
     }
-    Optional<StopOutcome> settled = move.settleAfterPowerOff();
+    Optional<StopOutcome> settled = move.settleWhenDown();
     if (settled.isPresent()) {
       return settled.get();
     }
     setMarkerAside(stopping);
     return outcome;
+  }
+
+  private StopOutcome alreadyDown(StopRequest request) {
+    messages.say(AgentMessage.STOPPED_ALREADY, request.domain());
+    return new AlreadyDown();
   }
 
   /** The domain was up here and is down now: a marker that says it runs elsewhere is wrong. */

@@ -36,6 +36,11 @@ public final class Deadline {
     return end.compareTo(other.end) <= 0 ? this : other;
   }
 
+  /** The later one of both. */
+  public Deadline later(Deadline other) {
+    return end.compareTo(other.end) >= 0 ? this : other;
+  }
+
   /** A deadline that much before this one. */
   public Deadline less(Duration reserve) {
     return new Deadline(time, end.minus(reserve));

@@ -73,8 +73,10 @@ class PackageTableTest {
                   ".time",
                   ".cluster",
                   ".hypervisor",
+                  ".hypervisor.noted",
                   ".folder",
                   ".lock",
+                  ".migration",
                   ".definition",
                   ".noop")),
           // Use cases: they see ports, never an adapter.
@@ -92,6 +94,7 @@ class PackageTableTest {
           Map.entry(
               ".hypervisor.libvirt",
               Set.of(".hypervisor", ".hypervisor.witness", ".resource", ".time")),
+          Map.entry(".hypervisor.noted", Set.of(".hypervisor", ".resource", ".time")),
           Map.entry(".hypervisor.witness", Set.of(".hypervisor", ".resource")),
           Map.entry(".cluster", Set.of(".resource", ".time")),
           Map.entry(".cluster.rgm", Set.of(".cluster", ".process", ".resource", ".time")),

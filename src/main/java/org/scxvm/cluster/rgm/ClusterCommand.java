@@ -15,7 +15,6 @@ final class ClusterCommand {
   /** SCHA_ERR_RECONF: the cluster is being reconfigured, ask again. */
   private static final int RECONF = 5;
 
-  private static final int TRIES_MAX = 10;
   private static final Duration PAUSE = Duration.ofMillis(500);
 
   private final Commands commands;
@@ -34,7 +33,7 @@ final class ClusterCommand {
     words.add(folder + "/" + command);
     words.addAll(List.of(arguments));
     Ended ended = once(words);
-    for (int tries = 1; ended.status() == RECONF && tries < TRIES_MAX; tries++) {
+    while (ended.status() == RECONF && !deadline.hasPassed()) {
       deadline.pause(PAUSE);
       ended = once(words);
     }

@@ -4,11 +4,15 @@ import java.util.Optional;
 import org.scxvm.cluster.ClusterException;
 import org.scxvm.cluster.NodeView;
 import org.scxvm.resource.NodeName;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** {@code scha_cluster_get}. */
 final class RgmNodes implements NodeView {
 
   private static final String GET = "scha_cluster_get";
+
+  private static final Logger LOG = LoggerFactory.getLogger(RgmNodes.class);
 
   private final ClusterCommand command;
 
@@ -22,9 +26,14 @@ final class RgmNodes implements NodeView {
   }
 
   @Override
-  public Optional<String> privateHostOf(NodeName node) throws ClusterException {
-    String host = command.line(GET, "-O", "PRIVATELINK_HOSTNAME_NODE", node.value());
-    return Optional.of(named(host).value());
+  public Optional<String> privateHostOf(NodeName node) {
+    try {
+      String host = command.line(GET, "-O", "PRIVATELINK_HOSTNAME_NODE", node.value());
+      return Optional.of(named(host).value());
+    } catch (ClusterException e) {
+      LOG.debug("no private name of {}: {}", node, e.words());
+      return Optional.empty();
+    }
   }
 
   @Override

@@ -16,6 +16,7 @@ final class RgmResource implements ResourceView {
 
   private static final String GET = "scha_resource_get";
   private static final String PROBE = "probe";
+  private static final String PROBE_TIMEOUT = "Probe_timeout";
 
   private final ClusterCommand command;
   private final ResourceIdentity identity;
@@ -56,13 +57,17 @@ final class RgmResource implements ResourceView {
 
   @Override
   public Optional<Duration> timeoutOf(String method) throws ClusterException {
-    if (method.equals(PROBE)) {
-      return Optional.empty(); // no method of the RGM; whoever calls it has a limit of his own
+    if (method.equals(PROBE)) { // no method of the RGM; types that have a probe set its limit so
+      Optional<String> value = extension(PROBE_TIMEOUT);
+      return value.isEmpty() ? Optional.empty() : Optional.of(seconds(PROBE_TIMEOUT, value.get()));
     }
     String tag = method.toUpperCase(Locale.ROOT) + "_TIMEOUT";
-    String value = line(tag);
+    return Optional.of(seconds(tag, line(tag)));
+  }
+
+  private static Duration seconds(String tag, String value) throws ClusterException {
     try {
-      return Optional.of(Duration.ofSeconds(Long.parseLong(value)));
+      return Duration.ofSeconds(Long.parseLong(value));
     } catch (NumberFormatException e) {
       throw new ClusterException(GET + " -O " + tag + ": expected seconds, got \"" + value + "\"");
     }

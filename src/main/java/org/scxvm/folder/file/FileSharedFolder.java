@@ -13,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Optional;
@@ -109,20 +110,24 @@ public final class FileSharedFolder implements SharedFolder {
     }
   }
 
-  private static Optional<String> textOf(Path file) throws IOException {
-    if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-      return Optional.empty();
-    }
-    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-      throw new IOException("is not a regular file");
-    }
-    try (var stream = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-      byte[] bytes = stream.readNBytes(SIZE_MAX + 1);
-      if (bytes.length > SIZE_MAX) {
-        throw new IOException("is larger than " + SIZE_MAX + " bytes");
+  /** Only a file that is not there, in a folder that is, counts as no file. */
+  private Optional<String> textOf(Path file) throws IOException {
+    try {
+      if (!Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+          .isRegularFile()) {
+        throw new IOException("is not a regular file");
       }
-      return Optional.of(new String(bytes, StandardCharsets.UTF_8));
+      try (var stream = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+        byte[] bytes = stream.readNBytes(SIZE_MAX + 1);
+        if (bytes.length > SIZE_MAX) {
+          throw new IOException("is larger than " + SIZE_MAX + " bytes");
+        }
+        return Optional.of(new String(bytes, StandardCharsets.UTF_8));
+      }
     } catch (NoSuchFileException e) {
+      if (!Files.readAttributes(path, BasicFileAttributes.class).isDirectory()) {
+        throw new IOException(path + " is not a folder", e);
+      }
       return Optional.empty();
     }
   }

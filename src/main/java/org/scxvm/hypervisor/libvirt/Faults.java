@@ -8,6 +8,7 @@ final class Faults {
   private static final int NO_SUPPORT = 3;
   private static final int NO_CONNECT = 5;
   private static final int INVALID_CONN = 6;
+  private static final int INVALID_ARG = 8;
   private static final int SYSTEM_ERROR = 38;
   private static final int RPC = 39;
   private static final int NO_DOMAIN = 42;
@@ -24,7 +25,7 @@ final class Faults {
   static Fault of(int code, String words) {
     return switch (code) {
       case NO_DOMAIN -> Fault.NO_SUCH_DOMAIN;
-      case NO_SUPPORT, ARGUMENT_UNSUPPORTED, AGENT_UNRESPONSIVE -> Fault.UNSUPPORTED;
+      case NO_SUPPORT, INVALID_ARG, ARGUMENT_UNSUPPORTED, AGENT_UNRESPONSIVE -> Fault.UNSUPPORTED;
       case NO_CONNECT, INVALID_CONN, SYSTEM_ERROR, RPC, OPERATION_TIMEOUT -> Fault.SILENT;
       // A QEMU that does not start is one, too; only a broken connection is worth another try.
       case INTERNAL_ERROR -> words.contains(BROKEN) ? Fault.SILENT : Fault.REFUSED;

@@ -119,6 +119,8 @@ final class LibvirtDefinitions implements DomainDefinitions {
       throw new HypervisorException(Fault.SILENT, what + " on " + uri + " gave no answer in time");
     } catch (LibvirtException e) {
       throw Binding.translated(e);
+    } catch (LinkageError e) {
+      throw new HypervisorException(Fault.UNSUPPORTED, "libvirt-java cannot be used: " + e);
     }
   }
 }

@@ -31,7 +31,7 @@ final class LibvirtEvents {
     try {
       return BoundedCall.<DomainChanges, LibvirtException>run(
           "watch", deadline, () -> subscribe(domain, deadline));
-    } catch (LibvirtException | TimeoutException e) {
+    } catch (LibvirtException | TimeoutException | LinkageError e) {
       LOG.debug("no events of {} from {}: {}", domain, uri, e.getMessage());
       return new Polled(deadline);
     }

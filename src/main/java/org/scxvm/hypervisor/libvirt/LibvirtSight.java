@@ -1,5 +1,7 @@
 package org.scxvm.hypervisor.libvirt;
 
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
 import org.scxvm.hypervisor.Answer;
 import org.scxvm.hypervisor.DomainChanges;
 import org.scxvm.hypervisor.DomainSight;
@@ -8,10 +10,15 @@ import org.scxvm.hypervisor.ProcessSighting;
 import org.scxvm.hypervisor.Sighting;
 import org.scxvm.hypervisor.witness.ProcessWitness;
 import org.scxvm.resource.DomainName;
+import org.scxvm.time.BoundedCall;
 import org.scxvm.time.Deadline;
+import org.scxvm.time.Time;
 
 /** Asks libvirt, and the process table where libvirt's answer is not enough. */
 final class LibvirtSight implements DomainSight {
+
+  /** The table is in memory; more means that something in it hangs. */
+  private static final Duration WITNESS_LIMIT = Duration.ofSeconds(2);
 
   private final Lines lines;
   private final LibvirtEvents events;
@@ -29,7 +36,19 @@ final class LibvirtSight implements DomainSight {
     if (answer instanceof Answer.Active) {
       return new Sighting(answer, new ProcessSighting.NotNeeded());
     }
-    return new Sighting(answer, witness.look(domain, answer.knownUuid()));
+    return new Sighting(answer, lookAtProcess(domain, answer, deadline.time()));
+  }
+
+  /** Reading about a process can hang where its storage hangs, so it can be given up, too. */
+  private ProcessSighting lookAtProcess(DomainName domain, Answer answer, Time time) {
+    try {
+      return BoundedCall.<ProcessSighting, IllegalStateException>run(
+          "process table",
+          Deadline.in(time, WITNESS_LIMIT),
+          () -> witness.look(domain, answer.knownUuid()));
+    } catch (TimeoutException e) {
+      return new ProcessSighting.CannotLook(String.valueOf(e.getMessage()));
+    }
   }
 
   private Answer ask(DomainName domain, Deadline deadline) {

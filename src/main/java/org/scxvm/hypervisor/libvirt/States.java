@@ -41,7 +41,8 @@ final class States {
     return switch (reason) {
       case 2, 12 -> Activity.PAUSED_BY_MIGRATION; // migration, post-copy
       case 3, 4, 7, 8, 9, 11 -> Activity.BUSY; // save, dump, snapshot, shutting down, starting
-      case 5, 6, 13, 14 -> Activity.PAUSED_BY_FAULT; // I/O, watchdog, post-copy failed, API error
+      case 5 -> Activity.PAUSED_BY_IO_ERROR;
+      case 6, 13, 14 -> Activity.PAUSED_BY_FAULT; // watchdog, post-copy failed, API error
       case 10 -> Activity.CRASHED;
       default -> Activity.PAUSED_BY_USER; // user, unknown, what later versions add
     };

@@ -30,7 +30,24 @@ record LocalQemu(Optional<Folders> folders, String whyNot) {
    * @param own where each QEMU has a folder of its own, named in its command line; empty where only
    *     the daemon knows
    */
-  record Folders(Path state, Optional<Path> own) {}
+  record Folders(Path state, Optional<Own> own) {}
+
+  /**
+   * Tells a daemon's own QEMUs by the folder that they name.
+   *
+   * @param session the folder of a session daemon; empty for the system one, whose folder depends
+   *     on how libvirt was built, but never looks like a session's
+   */
+  record Own(Optional<Path> session) {
+
+    private static final String SESSION_LAYOUT = "/libvirt/qemu/lib/";
+
+    boolean holds(Path folder) {
+      return session
+          .map(folder::startsWith)
+          .orElseGet(() -> !folder.toString().contains(SESSION_LAYOUT));
+    }
+  }
 
   private static final String SOCKET = "socket=";
   private static final List<String> LOCAL_SCHEMES = List.of("qemu", "qemu+unix");
@@ -59,7 +76,7 @@ record LocalQemu(Optional<Folders> folders, String whyNot) {
 
   private static LocalQemu system(Optional<Path> socketFolder) {
     Path base = socketFolder.orElseGet(LocalQemu::systemFolder);
-    return at(base.resolve("qemu"), Optional.of(Path.of("/var/lib/libvirt/qemu")));
+    return at(base.resolve("qemu"), Optional.of(new Own(Optional.empty())));
   }
 
   private static LocalQemu session(Optional<Path> socketFolder, Map<String, String> environment) {
@@ -72,7 +89,7 @@ record LocalQemu(Optional<Folders> folders, String whyNot) {
             folder ->
                 at(
                     folder.resolve("qemu").resolve("run"),
-                    own.map(config -> config.resolve("libvirt/qemu/lib"))))
+                    own.map(config -> new Own(Optional.of(config.resolve("libvirt/qemu/lib"))))))
         .orElseGet(() -> cannot("XDG_RUNTIME_DIR is not set"));
   }
 
@@ -98,7 +115,7 @@ record LocalQemu(Optional<Folders> folders, String whyNot) {
         .orElse(Path.of(SYSTEM_FOLDERS.get(0)));
   }
 
-  private static LocalQemu at(Path state, Optional<Path> own) {
+  private static LocalQemu at(Path state, Optional<Own> own) {
     return new LocalQemu(Optional.of(new Folders(state, own)), "");
   }
 

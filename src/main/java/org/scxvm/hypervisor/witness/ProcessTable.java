@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The QEMU processes of {@code /proc}. */
+/** The processes of {@code /proc}. */
 final class ProcessTable {
 
   /**
@@ -18,7 +19,11 @@ final class ProcessTable {
    */
   private static final String INITIAL_NAMESPACE = "pid:[4026531836]";
 
-  private static final List<String> QEMU_NAMES = List.of("qemu", "kvm");
+  /** The parent of all kernel threads; KVM has some whose name begins like a hypervisor's. */
+  private static final String KERNEL_THREADS = "2";
+
+  /** CAP_SYS_PTRACE, the capability that hidepid does not hide from. */
+  private static final long MAY_SEE_ALL = 1L << 19;
 
   private final Path proc;
 
@@ -26,21 +31,31 @@ final class ProcessTable {
     this.proc = proc;
   }
 
-  /** A process that has QEMU's name; its command line is empty if it is a zombie. */
-  record Qemu(long pid, List<String> words) {}
+  /**
+   * A process of user space.
+   *
+   * @param words its command line; empty if it is a zombie
+   */
+  record Entry(long pid, String name, List<String> words) {
+
+    /** Whether it is what is left of a QEMU; wrapped binaries have a dot before their name. */
+    boolean isDeadQemu() {
+      return words.isEmpty()
+          && (name.startsWith("qemu") || name.startsWith(".qemu") || name.equals("kvm"));
+    }
+  }
 
   /**
-   * All processes with QEMU's name in that pid namespace; one whose namespace cannot be read
-   * counts.
+   * All processes of user space in that pid namespace; one whose namespace cannot be read counts.
    *
    * @throws IOException the table cannot be read
    */
-  List<Qemu> qemus(Optional<String> namespace) throws IOException {
-    List<Qemu> found = new ArrayList<>();
+  List<Entry> processes(Optional<String> namespace) throws IOException {
+    List<Entry> found = new ArrayList<>();
     try (Stream<Path> entries = Files.list(proc)) {
       for (Path entry : (Iterable<Path>) entries.filter(ProcessTable::isProcess)::iterator) {
-        if (hasQemusName(entry) && isIn(namespace, entry)) {
-          found.add(new Qemu(pidOf(entry), words(entry)));
+        if (isIn(namespace, entry) && !isKernelThread(entry)) {
+          found.add(new Entry(pidOf(entry), text(entry.resolve("comm")).strip(), words(entry)));
         }
       }
     } catch (UncheckedIOException e) {
@@ -65,8 +80,22 @@ final class ProcessTable {
   }
 
   /** Whether other users' processes can be seen: {@code hidepid} takes that away. */
-  boolean seesOtherUsers() {
-    return Files.isReadable(proc.resolve("1/cmdline")) && Files.exists(proc.resolve("1/comm"));
+  boolean seesOtherUsers() throws IOException {
+    boolean hidden =
+        text(proc.resolve("self/mounts"))
+            .lines()
+            .map(line -> line.split(" ", -1))
+            .filter(fields -> fields.length > 3 && fields[2].equals("proc"))
+            .anyMatch(fields -> ("," + fields[3]).matches(".*,hidepid=(?!0|off).*"));
+    return Files.isReadable(proc.resolve("1/cmdline")) && (!hidden || maySeeAll());
+  }
+
+  private boolean maySeeAll() throws IOException {
+    return text(proc.resolve("self/status"))
+        .lines()
+        .filter(line -> line.startsWith("CapEff:"))
+        .map(line -> Long.parseUnsignedLong(line.substring("CapEff:".length()).strip(), 16))
+        .anyMatch(capabilities -> (capabilities & MAY_SEE_ALL) != 0);
   }
 
   private boolean isIn(Optional<String> namespace, Path entry) {
@@ -78,13 +107,15 @@ final class ProcessTable {
     return String.valueOf(entry.getFileName()).chars().allMatch(Character::isDigit);
   }
 
-  private static long pidOf(Path entry) {
-    return Long.parseLong(String.valueOf(entry.getFileName()));
+  /** {@code pid (name) state ppid ...}; the name may hold anything. */
+  private static boolean isKernelThread(Path entry) throws IOException {
+    String stat = text(entry.resolve("stat"));
+    String[] fields = stat.substring(stat.lastIndexOf(')') + 1).strip().split(" ", -1);
+    return fields.length > 1 && fields[1].equals(KERNEL_THREADS);
   }
 
-  private static boolean hasQemusName(Path entry) throws IOException {
-    String name = text(entry.resolve("comm"));
-    return QEMU_NAMES.stream().anyMatch(name::startsWith);
+  private static long pidOf(Path entry) {
+    return Long.parseLong(String.valueOf(entry.getFileName()));
   }
 
   private static List<String> words(Path entry) throws IOException {
@@ -95,12 +126,14 @@ final class ProcessTable {
   /** A process that ended between two looks is as good as one with no name. */
   private static String text(Path file) throws IOException {
     try {
-      return Files.readString(file, StandardCharsets.ISO_8859_1);
-    } catch (IOException e) {
-      if (Files.exists(file)) {
-        throw e;
-      }
+      return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    } catch (NoSuchFileException e) {
       return "";
+    } catch (IOException e) {
+      if (String.valueOf(e.getMessage()).contains("No such process")) {
+        return ""; // ESRCH: it ended while it was read
+      }
+      throw e;
     }
   }
 }

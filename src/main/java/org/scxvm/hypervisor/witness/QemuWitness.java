@@ -12,7 +12,7 @@ import org.scxvm.hypervisor.ProcessSighting;
 import org.scxvm.hypervisor.ProcessSighting.Absent;
 import org.scxvm.hypervisor.ProcessSighting.Alive;
 import org.scxvm.hypervisor.ProcessSighting.CannotLook;
-import org.scxvm.hypervisor.witness.ProcessTable.Qemu;
+import org.scxvm.hypervisor.witness.ProcessTable.Entry;
 import org.scxvm.resource.DomainName;
 
 /**
@@ -40,7 +40,7 @@ final class QemuWitness implements ProcessWitness {
   @Override
   public ProcessSighting look(DomainName domain, Optional<String> uuid) {
     try {
-      OptionalLong locked = holderOf(domain.value() + ".pid");
+      OptionalLong locked = holderOf(pidFile(domain));
       if (locked.isPresent()) {
         return new Alive(locked.getAsLong());
       }
@@ -48,16 +48,16 @@ final class QemuWitness implements ProcessWitness {
         return new CannotLook("/proc does not show the processes of other users (hidepid)");
       }
       OptionalLong daemon = holderOf(DAEMON_PID_FILE);
-      for (Qemu qemu : processes.qemus(namespaceOf(daemon))) {
-        if (belongsTo(qemu, domain, uuid)) {
-          return new Alive(qemu.pid());
+      for (Entry process : processes.processes(namespaceOf(daemon))) {
+        if (belongsTo(process, domain, uuid)) {
+          return new Alive(process.pid());
         }
       }
       return canSay(daemon)
           ? new Absent()
           : new CannotLook(state + " is not there, and this is not the first pid namespace");
-    } catch (IOException e) {
-      return new CannotLook(String.valueOf(e.getMessage()));
+    } catch (IOException | RuntimeException e) {
+      return new CannotLook(e.toString());
     }
   }
 
@@ -78,13 +78,13 @@ final class QemuWitness implements ProcessWitness {
         : processes.namespaceOf("self");
   }
 
-  private boolean belongsTo(Qemu qemu, DomainName domain, Optional<String> uuid)
+  private boolean belongsTo(Entry process, DomainName domain, Optional<String> uuid)
       throws IOException {
-    if (qemu.words().isEmpty()) {
+    if (process.isDeadQemu()) {
       // A zombie's other threads may still hold the disk; nobody else claims it, so it may be ours.
-      return !isClaimedByAnother(qemu.pid());
+      return !isClaimedByAnother(process.pid(), domain);
     }
-    CommandLine line = new CommandLine(qemu.words());
+    CommandLine line = new CommandLine(process.words());
     return line.isOf(domain.value(), uuid) && !isOfAnotherDaemon(line);
   }
 
@@ -95,15 +95,23 @@ final class QemuWitness implements ProcessWitness {
       return false;
     }
     // Where our daemon's folder is not known, its pid files are the proof; they have been asked.
-    return folders.own().map(own -> !named.get().startsWith(own)).orElse(Files.isDirectory(state));
+    return folders.own().map(own -> !own.holds(named.get())).orElse(Files.isDirectory(state));
   }
 
-  private boolean isClaimedByAnother(long pid) throws IOException {
+  private static String pidFile(DomainName domain) {
+    return domain.value() + ".pid";
+  }
+
+  private boolean isClaimedByAnother(long pid, DomainName domain) throws IOException {
     if (!Files.isDirectory(state)) {
       return false;
     }
     try (Stream<Path> files = Files.list(state)) {
-      List<Path> pidFiles = files.filter(file -> file.toString().endsWith(".pid")).toList();
+      List<Path> pidFiles =
+          files
+              .filter(file -> file.toString().endsWith(".pid"))
+              .filter(file -> !file.equals(state.resolve(pidFile(domain))))
+              .toList();
       for (Path file : pidFiles) {
         if (Files.readString(file, StandardCharsets.ISO_8859_1)
             .strip()

@@ -27,6 +27,7 @@ public final class FileResourceLocks implements ResourceLocks {
   private static final Logger LOG = LoggerFactory.getLogger(FileResourceLocks.class);
   private static final Duration RETRY = Duration.ofMillis(50);
   private static final int OWNER_BYTES_MAX = 64;
+  private static final String OPEN_BOOT = " boot-not-answered";
   private static final FileAttribute<Set<PosixFilePermission>> PRIVATE =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
@@ -53,17 +54,17 @@ public final class FileResourceLocks implements ResourceLocks {
       boolean kept = false;
       try {
         FileLock lock = locked(channel, deadline);
-        channel.truncate(0);
-        channel.write(text(ProcessHandle.current().pid() + " " + method), 0);
+        HeldFile held = new HeldFile(channel, lock, method, content(channel).endsWith(OPEN_BOOT));
+        held.noteOpenBoot(held.hasOpenBoot());
         kept = true;
-        return new HeldFile(channel, lock);
+        return held;
       } finally {
         if (!kept) {
           channel.close();
         }
       }
     } catch (IOException e) {
-      throw new LockException("lock " + file + ": " + e.getMessage());
+      throw new LockException(file + ": " + e.getMessage(), false);
     }
   }
 
@@ -72,7 +73,7 @@ public final class FileResourceLocks implements ResourceLocks {
     Optional<FileLock> lock = Optional.ofNullable(channel.tryLock());
     while (lock.isEmpty()) {
       if (deadline.hasPassed()) {
-        throw new LockException("held by process " + owner(channel));
+        throw new LockException("held by process " + content(channel), true);
       }
       deadline.pause(RETRY);
       lock = Optional.ofNullable(channel.tryLock());
@@ -80,17 +81,28 @@ public final class FileResourceLocks implements ResourceLocks {
     return lock.get();
   }
 
-  private static String owner(FileChannel channel) throws IOException {
+  private static String content(FileChannel channel) throws IOException {
     ByteBuffer bytes = ByteBuffer.allocate(OWNER_BYTES_MAX);
     channel.read(bytes, 0);
     return new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
   }
 
-  private static ByteBuffer text(String owner) {
-    return ByteBuffer.wrap(owner.getBytes(StandardCharsets.UTF_8));
-  }
+  /** What the file says: {@code PID METHOD}, and whether a boot is open. */
+  private record HeldFile(FileChannel channel, FileLock lock, String method, boolean hasOpenBoot)
+      implements Held {
 
-  private record HeldFile(FileChannel channel, FileLock lock) implements Held {
+    /** The text is a help to others; the lock does not depend on it. */
+    @Override
+    public void noteOpenBoot(boolean isOpen) {
+      String text = ProcessHandle.current().pid() + " " + method + (isOpen ? OPEN_BOOT : "");
+      try {
+        channel.truncate(0);
+        channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), 0);
+      } catch (IOException e) {
+        LOG.debug("lock file not written", e);
+      }
+    }
+
     @Override
     public void close() {
       try {

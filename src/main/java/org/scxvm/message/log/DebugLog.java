@@ -4,6 +4,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.AppenderBase;
 import org.scxvm.message.AncestorMessage;
 import org.scxvm.message.Messages;
@@ -46,7 +47,7 @@ public final class DebugLog {
       String trace =
           event.getThrowableProxy() == null
               ? ""
-              : " (" + event.getThrowableProxy().getMessage() + ")";
+              : ": " + ThrowableProxyUtil.asString(event.getThrowableProxy());
       messages.say(AncestorMessage.DEBUG_TEXT, place + " - " + event.getFormattedMessage() + trace);
     }
   }

@@ -1,0 +1,90 @@
+package org.scxvm.stop;
+
+import java.util.Optional;
+import org.scxvm.cluster.ClusterException;
+import org.scxvm.folder.FolderException;
+import org.scxvm.hypervisor.Activity;
+import org.scxvm.hypervisor.MoveEnd;
+import org.scxvm.hypervisor.Sighting;
+import org.scxvm.message.AgentMessage;
+import org.scxvm.noop.FoundMarker;
+import org.scxvm.noop.NoOpMarker;
+import org.scxvm.resource.NodeName;
+import org.scxvm.time.Deadline;
+
+/**
+ * What the shared folder says of a migration before it begins, so that a Stop that is killed in the
+ * middle leaves word of the two nodes on which the domain may be.
+ */
+final class Announcement {
+
+  private final Stopping stopping;
+
+  Announcement(Stopping stopping) {
+    this.stopping = stopping;
+  }
+
+  void make(NodeName target, Sighting seen) throws FolderException, ClusterException {
+    NodeName source = thisNode();
+    NoOpMarker.Subject subject =
+        new NoOpMarker.Subject(stopping.request().resource(), stopping.domain(), uuidOf(seen));
+    String time = stopping.request().limit().time().wallClock().toString();
+    NoOpMarker.Move move = new NoOpMarker.Move(source, target);
+    stopping.files().markers().announce(new NoOpMarker(subject, move, isPaused(seen), time));
+  }
+
+  Begun begun(NodeName target, String peerUri, Sighting seen, MoveEnd end) {
+    return new Begun(target, peerUri, uuidOf(seen), isPaused(seen), end);
+  }
+
+  /** A migration from this node that an earlier Stop announced and did not settle. */
+  Optional<Begun> leftBehind() {
+    try {
+      return stopping.files().markers().findAnnounced() instanceof FoundMarker.Known known
+              && known.marker().move().source().equals(thisNode())
+          ? Optional.of(begun(known.marker()))
+          : Optional.empty();
+    } catch (FolderException | ClusterException e) {
+      unreadable(String.valueOf(e.getMessage()));
+      return Optional.empty();
+    }
+  }
+
+  void withdraw() {
+    try {
+      stopping.files().markers().withdraw();
+    } catch (FolderException e) {
+      unreadable(e.words());
+    }
+  }
+
+  private Begun begun(NoOpMarker marker) throws ClusterException {
+    NodeName target = marker.move().target();
+    Optional<String> privateHost = stopping.cluster().apply(limit()).nodes().privateHostOf(target);
+    String uri = stopping.request().peers().to(target, privateHost, true).peerUri();
+    MoveEnd end = new MoveEnd.Failed("an earlier Stop was ended in the middle");
+    return new Begun(target, uri, marker.subject().uuid(), marker.paused(), end);
+  }
+
+  private NodeName thisNode() throws ClusterException {
+    return stopping.cluster().apply(limit()).nodes().thisNode();
+  }
+
+  private Deadline limit() {
+    return stopping.budget().answer();
+  }
+
+  private void unreadable(String cause) {
+    stopping
+        .messages()
+        .sayWithCause(AgentMessage.MARKER_NOT_READ, cause, stopping.request().resource());
+  }
+
+  private static String uuidOf(Sighting seen) {
+    return seen.answer().knownUuid().orElse("");
+  }
+
+  private static boolean isPaused(Sighting seen) {
+    return seen.is(Activity.PAUSED_BY_USER);
+  }
+}
