@@ -1,0 +1,159 @@
+package org.scxvm.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.scxvm.cluster.ClusterException;
+import org.scxvm.resource.DomainName;
+import org.scxvm.resource.FailoverType;
+
+/** Which source wins, and that an error names the key, the value and what is accepted. */
+class SettingsTest {
+
+  private static Settings settings(Map<Setting, String> values) {
+    return new Settings(List.of(setting -> Optional.ofNullable(values.get(setting))));
+  }
+
+  private static Settings of(Setting setting, String value) {
+    return settings(Map.of(setting, value));
+  }
+
+  private static String words(Executable reading) {
+    return assertThrows(SettingException.class, reading).words();
+  }
+
+  @Test
+  void theFirstSourceThatHasItWins() throws ClusterException {
+    SettingSource line = s -> s == Setting.PEER_URI ? Optional.of("line") : Optional.empty();
+    SettingSource file =
+        s -> s == Setting.PEER_URI || s == Setting.LOG ? Optional.of("file") : Optional.empty();
+    Settings settings = new Settings(List.of(line, file));
+    assertEquals(Optional.of("line"), settings.find(Setting.PEER_URI));
+    assertEquals(Optional.of("file"), settings.find(Setting.LOG));
+    assertEquals(Optional.of("/var/run/scxvm"), settings.find(Setting.STATE_DIR));
+    assertEquals(Optional.empty(), settings.find(Setting.MIGRATION_URI));
+  }
+
+  @Test
+  void aSourceBehindTheWinnerIsNotAsked() throws ClusterException {
+    SettingSource line = setting -> Optional.of("line");
+    SettingSource cluster =
+        setting -> {
+          throw new ClusterException("asked");
+        };
+    assertEquals(Optional.of("line"), new Settings(List.of(line, cluster)).find(Setting.PEER_URI));
+    assertThrows(
+        ClusterException.class, () -> new Settings(List.of(cluster)).find(Setting.PEER_URI));
+  }
+
+  @Test
+  void whatNobodySetsHasItsBuiltInValue() throws Exception {
+    Settings none = new Settings(List.of());
+    assertEquals(FailoverType.NORMAL, none.failoverType());
+    assertEquals(0, none.debugLevel());
+    assertEquals(Optional.empty(), none.timeout());
+    assertEquals(Set.of(LogTarget.SYSLOG), none.log());
+    assertEquals("/usr/cluster/bin", none.required(Setting.CLUSTER_BIN));
+    assertEquals("qemu+tls://%n/system", none.required(Setting.PEER_URI));
+    assertTrue(Set.of("qemu:///system", "xen:///").contains(none.connectUri()));
+  }
+
+  @Test
+  void whatIsNeededAndNotSetIsNamedWithItsOption() {
+    Settings none = new Settings(List.of());
+    assertEquals("Domain_name (option --domain) is not set, but needed", words(none::domain));
+    assertEquals(
+        "Domain_pathname (option --domain-pathname) is not set, but needed",
+        words(none::domainPathname));
+  }
+
+  @Test
+  void goodValuesAreRead() throws Exception {
+    assertEquals(new DomainName("vm 1"), of(Setting.DOMAIN, "vm 1").domain());
+    assertEquals("/shared", of(Setting.DOMAIN_PATHNAME, "/shared").domainPathname());
+    assertEquals(FailoverType.LIVE, of(Setting.FAILOVER_TYPE, "Migrate --LIVE").failoverType());
+    assertEquals(2, of(Setting.DEBUG_LEVEL, " 2 ").debugLevel());
+    assertEquals(Optional.of(Duration.ofMinutes(5)), of(Setting.TIMEOUT, "300").timeout());
+    assertEquals("test:///default", of(Setting.CONNECT_URI, "test:///default").connectUri());
+    assertEquals(EnumSet.allOf(LogTarget.class), of(Setting.LOG, "Syslog, STDERR").log());
+  }
+
+  @Test
+  void aDomainNameThatCannotBeOneIsNamed() {
+    String words = words(() -> of(Setting.DOMAIN, "a/b").domain());
+    assertTrue(words.startsWith("Domain_name: domain name \"a/b\" is not valid: expected"));
+  }
+
+  @Test
+  void aFolderIsAnAbsolutePath() {
+    assertEquals(
+        "Domain_pathname=shared/vm1 is not accepted: expected an absolute path",
+        words(() -> of(Setting.DOMAIN_PATHNAME, "shared/vm1").domainPathname()));
+  }
+
+  @Test
+  void aFailoverTypeThatIsNoneIsNamedWithThoseThatAre() {
+    assertEquals(
+        "Failover_type=fast is not accepted: expected normal, migrate, \"migrate --live\" (or live)",
+        words(() -> of(Setting.FAILOVER_TYPE, "fast").failoverType()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-1", "3", "high", "", "1.5", "99999999999999999999"})
+  void aDebugLevelOutsideItsRangeIsNamed(String value) {
+    assertEquals(
+        "Debug_level=" + value + " is not accepted: expected a whole number from 0 to 2",
+        words(() -> of(Setting.DEBUG_LEVEL, value).debugLevel()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-5", "172801", "5m", "ten"})
+  void aTimeoutOutsideItsRangeIsNamed(String value) {
+    assertEquals(
+        "timeout=" + value + " is not accepted: expected a whole number from 1 to 172800",
+        words(() -> of(Setting.TIMEOUT, value).timeout()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "file", "syslog,", "syslog;stderr"})
+  void aLogThatIsNoneIsNamed(String value) {
+    assertEquals(
+        "log=" + value + " is not accepted: expected syslog, stderr or syslog,stderr",
+        words(() -> of(Setting.LOG, value).log()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "DOMAIN,            Domain_name,       --domain,            ''",
+    "DOMAIN_PATHNAME,   Domain_pathname,   --domain-pathname,   ''",
+    "FAILOVER_TYPE,     Failover_type,     --failover-type,     ''",
+    "CONNECT_URI,       Connect_uri,       --connect,           connect.uri",
+    "PEER_URI,          Peer_uri,          --peer-uri,          peer.uri",
+    "MIGRATION_URI,     Migration_uri,     --migration-uri,     migration.uri",
+    "MIGRATION_OPTIONS, Migration_options, --migration-options, migration.options",
+    "DEBUG_LEVEL,       Debug_level,       --debug,             debug",
+    "CLUSTER_BIN,       '',                '',                  cluster.bin",
+    "COMMAND_LOG,       '',                --commandlog,        commandlog",
+    "TIMEOUT,           '',                --timeout,           timeout",
+    "LOG,               '',                '',                  log",
+    "STATE_DIR,         '',                '',                  state.dir"
+  })
+  void eachSettingHasItsDocumentedNames(
+      Setting setting, String property, String option, String key) {
+    assertEquals(property, setting.property().orElse(""));
+    assertEquals(option, setting.option().orElse(""));
+    assertEquals(key, setting.key().orElse(""));
+  }
+}

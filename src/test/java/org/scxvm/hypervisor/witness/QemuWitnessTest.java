@@ -1,0 +1,192 @@
+package org.scxvm.hypervisor.witness;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.scxvm.hypervisor.witness.FixtureNode.FIRST_NAMESPACE;
+import static org.scxvm.hypervisor.witness.FixtureNode.OTHER_NAMESPACE;
+import static org.scxvm.hypervisor.witness.FixtureNode.OTHER_UUID;
+import static org.scxvm.hypervisor.witness.FixtureNode.UUID;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.scxvm.hypervisor.ProcessSighting;
+import org.scxvm.hypervisor.ProcessSighting.Absent;
+import org.scxvm.hypervisor.ProcessSighting.Alive;
+import org.scxvm.hypervisor.ProcessSighting.CannotLook;
+
+/** Alive, absent or cannot look, without asking libvirt. */
+class QemuWitnessTest {
+
+  private static final Path OTHER_DAEMON = Path.of("/srv/other/lib/qemu");
+
+  @TempDir private Path folder;
+
+  private FixtureNode node() throws IOException {
+    return new FixtureNode(folder);
+  }
+
+  private static String reason(ProcessSighting sighting) {
+    return sighting instanceof CannotLook cannot ? cannot.reason() : sighting.toString();
+  }
+
+  @Test
+  void withoutAnyProcessItIsAbsent() throws IOException {
+    assertEquals(new Absent(), node().look());
+  }
+
+  @Test
+  void theHolderOfTheLockOnItsPidFileIsItsProcess() throws IOException {
+    assertEquals(new Alive(4711), node().lockedPidFile("vm1.pid", 4711).look());
+  }
+
+  /** The kernel tells of the lock, but not of the pid, across pid namespaces. */
+  @Test
+  void aHolderInANamespaceThatCannotBeSeenIsAliveToo() throws IOException {
+    assertEquals(new Alive(0), node().lockedPidFile("vm1.pid", 0).look());
+  }
+
+  @Test
+  void aProcessWithItsUuidIsItsProcessEvenWithoutAPidFile() throws IOException {
+    assertEquals(new Alive(815), node().qemu(815, "renamed", UUID).look());
+  }
+
+  @Test
+  void aPidFileThatNobodyLocksProvesNothing() throws IOException {
+    assertEquals(new Absent(), node().pidFile("vm1.pid", 815).look());
+    assertEquals(new Alive(815), node2().pidFile("vm1.pid", 815).qemu(815, "vm1", UUID).look());
+  }
+
+  private FixtureNode node2() throws IOException {
+    return new FixtureNode(Files.createDirectory(folder.resolve("second")));
+  }
+
+  @Test
+  void aProcessOfThatNameWithAnotherUuidIsAnotherDomain() throws IOException {
+    assertEquals(new Absent(), node().qemu(815, "vm1", OTHER_UUID).look());
+  }
+
+  @Test
+  void whereTheUuidIsNotKnownTheNameFindsTheProcess() throws IOException {
+    FixtureNode node = node().qemu(815, "vm1", OTHER_UUID);
+    assertEquals(new Alive(815), node.look("vm1", Optional.empty()));
+    assertEquals(new Absent(), node.look("vm", Optional.empty()));
+  }
+
+  @Test
+  void aProcessThatIsNoQemuIsNotLookedAt() throws IOException {
+    FixtureNode node =
+        node().process(815, "grep", FIRST_NAMESPACE, "grep", "-name", "vm1", "-uuid", UUID);
+    assertEquals(new Absent(), node.look());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"qemu-system-x86", "qemu-kvm", "kvm", "qemu-system-aar"})
+  void everyNameOfQemuCounts(String comm) throws IOException {
+    FixtureNode node = node().process(815, comm, FIRST_NAMESPACE, comm, "-uuid", UUID);
+    assertEquals(new Alive(815), node.look());
+  }
+
+  @Test
+  void aZombieThatNobodyClaimsMayBeOursAndCountsAsAlive() throws IOException {
+    assertEquals(new Alive(815), node().zombie(815).look());
+  }
+
+  @Test
+  void aZombieThatThePidFileOfAnotherDomainClaimsIsNotOurs() throws IOException {
+    assertEquals(new Absent(), node().zombie(815).pidFile("vm2.pid", 815).look());
+  }
+
+  @Test
+  void withHidepidNobodyCanLook() throws IOException {
+    FixtureNode node = node().remove("1/cmdline");
+    assertEquals("/proc does not show the processes of other users (hidepid)", reason(node.look()));
+  }
+
+  @Test
+  void withHidepidTheLockStillTells() throws IOException {
+    FixtureNode node = node().remove("1/cmdline").lockedPidFile("vm1.pid", 4711);
+    assertEquals(new Alive(4711), node.look());
+  }
+
+  /** Two nodes of a test bed share a machine: each is a pid namespace of its own. */
+  @Test
+  void aProcessInTheNamespaceOfAnotherDaemonIsNotOurs() throws IOException {
+    FixtureNode node =
+        node()
+            .daemon(100, FIRST_NAMESPACE)
+            .qemu(815, "vm1", UUID, folder.resolve("own"), OTHER_NAMESPACE);
+    assertEquals(new Absent(), node.look());
+  }
+
+  @Test
+  void aProcessInTheNamespaceOfOurDaemonIsOurs() throws IOException {
+    FixtureNode node =
+        node()
+            .daemon(100, OTHER_NAMESPACE)
+            .qemu(815, "vm1", UUID, folder.resolve("own"), OTHER_NAMESPACE);
+    assertEquals(new Alive(815), node.look());
+  }
+
+  @Test
+  void withoutADaemonItsChildrenCanOnlyBeInOurNamespace() throws IOException {
+    FixtureNode node = node().qemu(815, "vm1", UUID, folder.resolve("own"), OTHER_NAMESPACE);
+    assertEquals(new Absent(), node.look());
+    assertEquals(new Alive(815), node.selfIn(OTHER_NAMESPACE).look());
+  }
+
+  @Test
+  void aProcessWhoseFolderIsOfAnotherDaemonIsNotOurs() throws IOException {
+    FixtureNode node = node().qemu(815, "vm1", UUID, OTHER_DAEMON, FIRST_NAMESPACE);
+    assertEquals(new Absent(), node.look());
+  }
+
+  @Test
+  void whereOurOwnFolderIsNotKnownThePidFilesAreTheProof() throws IOException {
+    FixtureNode node =
+        node().withUnknownOwnFolder().qemu(815, "vm1", UUID, OTHER_DAEMON, FIRST_NAMESPACE);
+    assertEquals(new Absent(), node.look());
+    assertEquals(new Alive(815), node.withoutStateFolder().look());
+  }
+
+  @Test
+  void withoutTheDaemonsFolderOnlyTheFirstNamespaceShowsEveryProcess() throws IOException {
+    FixtureNode node = node().withoutStateFolder();
+    assertEquals(new Absent(), node.look());
+    assertEquals(
+        folder.resolve("state") + " is not there, and this is not the first pid namespace",
+        reason(node.selfIn(OTHER_NAMESPACE).look()));
+  }
+
+  @Test
+  void aProcessIsFoundEvenWhereAbsentCouldNotBeSaid() throws IOException {
+    FixtureNode node =
+        node()
+            .withoutStateFolder()
+            .selfIn(OTHER_NAMESPACE)
+            .qemu(815, "vm1", UUID, folder.resolve("own"), OTHER_NAMESPACE);
+    assertEquals(new Alive(815), node.look());
+  }
+
+  @Test
+  void aLockThatCannotBeAskedAboutIsNoAbsence() throws IOException {
+    FixtureNode node = node().pidFile("vm1.pid", 815).withFailingLocks();
+    assertEquals(folder.resolve("state/vm1.pid") + ": errno 5", reason(node.look()));
+  }
+
+  @Test
+  void aProcessThatEndsBetweenTwoLooksIsNoError() throws IOException {
+    FixtureNode node = node().qemu(815, "vm1", UUID);
+    assertEquals(new Absent(), node.remove("815/comm").look());
+  }
+
+  @Test
+  void aProcessWhoseNamespaceCannotBeReadCounts() throws IOException {
+    FixtureNode node = node().qemu(815, "vm1", UUID).remove("815/ns/pid");
+    assertEquals(new Alive(815), node.look());
+  }
+}

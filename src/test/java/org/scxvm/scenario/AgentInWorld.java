@@ -1,0 +1,187 @@
+package org.scxvm.scenario;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.scxvm.cli.Adapters;
+import org.scxvm.cli.AgentCommandLine;
+import org.scxvm.cli.Reporting;
+import org.scxvm.cluster.Clusters;
+import org.scxvm.config.ConfigurationFile;
+import org.scxvm.config.LogTarget;
+import org.scxvm.config.SettingException;
+import org.scxvm.folder.SharedFolders;
+import org.scxvm.hypervisor.Hypervisors;
+import org.scxvm.lock.LockException;
+import org.scxvm.lock.ResourceLocks;
+import org.scxvm.message.Messages;
+import org.scxvm.time.Time;
+
+/**
+ * The whole agent, from its command line on, in a simulated world. The resource {@code vm1-rs} has
+ * the usual properties; the given half can set others.
+ */
+public final class AgentInWorld implements Adapters {
+
+  private static final String USUAL =
+      """
+      property Domain_name = vm1
+      property Domain_pathname = /shared/vm1
+      """;
+
+  private final World world;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+  private final List<String> idents = new ArrayList<>();
+  private final List<Set<LogTarget>> targets = new ArrayList<>();
+  private final List<String> locksTaken = new ArrayList<>();
+  private Optional<String> lockHolder = Optional.empty();
+  private Optional<RuntimeException> unforeseen = Optional.empty();
+  private Map<String, String> configuration = Map.of();
+  private int debugLevel = -1;
+  private boolean clusterAsked;
+
+  /** An agent in a world as the lines of a given half say. */
+  public AgentInWorld(String... given) {
+    this.world = World.of(Given.parse(USUAL + String.join("\n", given)));
+  }
+
+  /** Lines of the configuration file. */
+  public AgentInWorld configured(Map<String, String> entries) {
+    configuration = Map.copyOf(entries);
+    return this;
+  }
+
+  /** Somebody else holds the lock of the resource, for ever. */
+  public AgentInWorld lockedBy(String holder) {
+    lockHolder = Optional.of(holder);
+    return this;
+  }
+
+  /** The hypervisor throws what nobody foresaw. */
+  public AgentInWorld unforeseen(RuntimeException thrown) {
+    unforeseen = Optional.of(thrown);
+    return this;
+  }
+
+  /** Runs the agent; returns its exit status. */
+  public int run(String... words) {
+    PrintWriter outWriter = new PrintWriter(out);
+    PrintWriter errWriter = new PrintWriter(err);
+    int status = new AgentCommandLine(this, "1.2.3").run(outWriter, errWriter, words);
+    outWriter.flush();
+    errWriter.flush();
+    return status;
+  }
+
+  public String story() {
+    return world.story().text();
+  }
+
+  public String out() {
+    return out.toString();
+  }
+
+  public String err() {
+    return err.toString();
+  }
+
+  /** Whether the domain is active on this node now. */
+  public boolean isActiveHere() {
+    return world.here().domain().isActive();
+  }
+
+  /** The seconds that have passed. */
+  public long seconds() {
+    return world.time().sinceStart().toSeconds();
+  }
+
+  /** What stands before each line in syslog, as it was opened, in order. */
+  public List<String> idents() {
+    return List.copyOf(idents);
+  }
+
+  /** Where messages were to go, in order. */
+  public List<Set<LogTarget>> targets() {
+    return List.copyOf(targets);
+  }
+
+  /** Each lock that was taken, and given back. */
+  public List<String> locksTaken() {
+    return List.copyOf(locksTaken);
+  }
+
+  /** The debug level that was asked for; -1 if none was. */
+  public int debugLevel() {
+    return debugLevel;
+  }
+
+  /** Whether anybody has asked the cluster anything. */
+  public boolean wasClusterAsked() {
+    return clusterAsked;
+  }
+
+  @Override
+  public Time time() {
+    return world.time();
+  }
+
+  @Override
+  public ConfigurationFile configuration() throws SettingException {
+    return ConfigurationFile.of("scxvm.conf", configuration);
+  }
+
+  @Override
+  public Reporting reporting() {
+    return new Reporting() {
+      @Override
+      public Messages open(String ident, Set<LogTarget> wanted, PrintWriter ignored) {
+        idents.add(ident);
+        targets.add(Set.copyOf(wanted));
+        return world.messages();
+      }
+
+      @Override
+      public void debug(int level, Messages messages) {
+        debugLevel = level;
+      }
+    };
+  }
+
+  @Override
+  public Clusters clusters(String bin) {
+    clusterAsked = true;
+    return world.cluster();
+  }
+
+  @Override
+  public Hypervisors hypervisors() {
+    unforeseen.ifPresent(
+        thrown -> {
+          throw thrown;
+        });
+    return world;
+  }
+
+  @Override
+  public SharedFolders folders() {
+    return world.folder();
+  }
+
+  @Override
+  public ResourceLocks locks(String stateDir) {
+    return (resource, method, deadline) -> {
+      String lock = stateDir + " " + resource + " " + method;
+      if (lockHolder.isPresent()) {
+        world.time().sleep(deadline.remaining());
+        throw new LockException("held by process " + lockHolder.get());
+      }
+      locksTaken.add("take " + lock);
+      return () -> locksTaken.add("free " + lock);
+    };
+  }
+}

@@ -1,0 +1,145 @@
+package org.scxvm.scenario;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.scxvm.folder.FolderException;
+import org.scxvm.folder.SharedFolder;
+import org.scxvm.folder.SharedFolders;
+import org.scxvm.time.Deadline;
+
+/**
+ * The shared folder, in memory.
+ *
+ * <pre>
+ * folder = works
+ * folder = hangs
+ * folder = fails: WORDS
+ * folder = cannot be written: WORDS
+ * </pre>
+ */
+final class FakeFolder implements SharedFolders {
+
+  static final String PATH = "/shared/vm1";
+
+  /** The adapter gives up a call into the folder then. */
+  private static final Duration CALL_LIMIT = Duration.ofSeconds(10);
+
+  private static final String WORKS = "works";
+  private static final String HANGS = "hangs";
+  private static final String FAILS = "fails: ";
+  private static final String READ_ONLY = "cannot be written: ";
+
+  private final World world;
+  private final TreeMap<String, String> files = new TreeMap<>();
+  private String mode = WORKS;
+
+  FakeFolder(World world) {
+    this.world = world;
+  }
+
+  /** A value of the given half; whether there is such a key. */
+  boolean set(String key, String value) {
+    if (!key.equals("folder")) {
+      return false;
+    }
+    if (!value.equals(WORKS)
+        && !value.equals(HANGS)
+        && !value.startsWith(FAILS)
+        && !value.startsWith(READ_ONLY)) {
+      throw new IllegalArgumentException("no state of a folder: " + value);
+    }
+    mode = value;
+    return true;
+  }
+
+  /** What is in it before the agent comes. */
+  void put(String name, String text) {
+    files.put(name, text);
+  }
+
+  String names() {
+    return files.isEmpty() ? "none" : String.join(" ", files.keySet());
+  }
+
+  @Override
+  public SharedFolder at(String path, Deadline deadline) {
+    return new Opened(path, deadline);
+  }
+
+  private final class Opened implements SharedFolder {
+    private final String path;
+    private final Deadline deadline;
+
+    Opened(String path, Deadline deadline) {
+      this.path = path;
+      this.deadline = deadline;
+    }
+
+    @Override
+    public Optional<String> read(String name) throws FolderException {
+      touch("read " + name, false);
+      return Optional.ofNullable(files.get(name));
+    }
+
+    @Override
+    public void write(String name, String text) throws FolderException {
+      touch("write " + name, true);
+      files.put(name, text);
+      world.story().add("folder", "write " + name + ": " + summary(text));
+    }
+
+    @Override
+    public void rename(String name, String newName) throws FolderException {
+      touch("rename " + name, true);
+      if (!files.containsKey(name)) {
+        throw failed("rename " + name + ": no such file");
+      }
+      files.put(newName, String.valueOf(files.remove(name)));
+      world.story().add("folder", "rename " + name + " to " + newName);
+    }
+
+    @Override
+    public void remove(String name) throws FolderException {
+      touch("remove " + name, true);
+      files.remove(name);
+      world.story().add("folder", "remove " + name);
+    }
+
+    @Override
+    public String path() {
+      return path;
+    }
+
+    private void touch(String what, boolean changes) throws FolderException {
+      world.assertFolderMayBeTouched(what);
+      world.time().countCall();
+      Deadline limit = deadline.within(CALL_LIMIT);
+      world.time().sleepUntil(limit.remaining(), () -> !mode.equals(HANGS));
+      if (mode.equals(HANGS) || limit.hasPassed()) {
+        throw failed(what + ": gave no answer in time");
+      }
+      if (mode.startsWith(FAILS)) {
+        throw failed(what + ": " + mode.substring(FAILS.length()));
+      }
+      if (changes && mode.startsWith(READ_ONLY)) {
+        throw failed(what + ": " + mode.substring(READ_ONLY.length()));
+      }
+      if (changes) {
+        world.acted();
+      }
+    }
+
+    private FolderException failed(String words) {
+      world.story().add("folder", words);
+      return new FolderException(words);
+    }
+  }
+
+  private static String summary(String text) {
+    if (text.startsWith("scxvm-noop")) {
+      return text.strip().replace("\n", ", ");
+    }
+    return DefinitionText.summary(text);
+  }
+}

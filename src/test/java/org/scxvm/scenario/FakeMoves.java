@@ -1,0 +1,107 @@
+package org.scxvm.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.scxvm.hypervisor.Activity;
+import org.scxvm.hypervisor.DomainMoves;
+import org.scxvm.hypervisor.HypervisorException;
+import org.scxvm.hypervisor.MoveEnd;
+import org.scxvm.hypervisor.MoveRequest;
+import org.scxvm.resource.DomainName;
+import org.scxvm.time.Deadline;
+
+/** Moves the domain between the simulated nodes, as the given half says. */
+record FakeMoves(FakeNode source) implements DomainMoves {
+
+  @Override
+  public MoveEnd move(DomainName domain, MoveRequest request, Deadline deadline) {
+    World world = source.world();
+    assertEquals("here", source.place(), "only this node's domain is moved");
+    assertEquals(FakeDomain.NAME, domain);
+    FakeNode target = world.node(request.peerUri());
+    world.story().add(source.place(), words(request));
+    world.acted();
+    try {
+      source.calls().reach("move", deadline);
+      target.calls().reach("move", deadline);
+    } catch (HypervisorException e) {
+      return new MoveEnd.NotBegun(e.words());
+    }
+    if (!source.domain().isActive()) {
+      return new MoveEnd.NotBegun("domain is not running");
+    }
+    MoveEnd end = new Way(source, target).go(world.moveScript(), request.live(), deadline);
+    world.story().add(source.place(), "move: " + end);
+    world.ended("move");
+    world.moveEnds();
+    return end;
+  }
+
+  private static String words(MoveRequest request) {
+    return (request.live() ? "move live to " : "move to ")
+        + request.peerUri()
+        + (request.options().memoryUri().isEmpty()
+            ? ""
+            : ", memory to " + request.options().memoryUri());
+  }
+
+  /** Between two nodes. */
+  private record Way(FakeNode source, FakeNode target) {
+
+    MoveEnd go(MoveScript script, boolean live, Deadline deadline) {
+      World world = source.world();
+      if (script.kind() == MoveScript.Kind.NOT_BEGUN) {
+        world.time().sleep(script.takes());
+        return new MoveEnd.NotBegun(script.words());
+      }
+      Activity before = source.domain().activity();
+      world.moveBegins();
+      target.domain().become("arriving");
+      target.change();
+      if (!live) {
+        source.domain().become("leaving");
+        source.change();
+      }
+      return switch (script.kind()) {
+        case SUCCEEDS -> success(script, before, deadline);
+        case FAILS -> {
+          world.time().sleep(script.takes());
+          goBack(before);
+          yield new MoveEnd.Failed(script.words());
+        }
+        case CANCELLED, CANNOT_BE_CANCELLED -> {
+          world.time().sleep(deadline.remaining().plus(script.takes()));
+          if (script.kind() == MoveScript.Kind.CANCELLED) {
+            goBack(before);
+          }
+          yield new MoveEnd.OutOfTime(script.words());
+        }
+        case NOT_BEGUN -> throw new AssertionError("handled above");
+      };
+    }
+
+    private MoveEnd success(MoveScript script, Activity before, Deadline deadline) {
+      if (script.takes().compareTo(deadline.remaining()) > 0) {
+        throw new AssertionError("a move that takes longer than it may has to be a hanging one");
+      }
+      source.world().time().sleep(script.takes());
+      target.domain().arrivesFrom(source.domain(), before);
+      source.domain().become("off (migrated)");
+      target.change();
+      source.change();
+      return new MoveEnd.Succeeded(script.downtime());
+    }
+
+    /** libvirt resumes the source and takes the target's copy away. */
+    private void goBack(Activity before) {
+      if (source.domain().isActive()) {
+        source
+            .domain()
+            .become(before == Activity.PAUSED_BY_USER ? "paused by the user" : "running");
+      }
+      target.domain().become("not known");
+      target.change();
+      source.change();
+    }
+  }
+}

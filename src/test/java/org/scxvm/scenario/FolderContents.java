@@ -1,0 +1,124 @@
+package org.scxvm.scenario;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.scxvm.definition.SavedDefinitions;
+import org.scxvm.folder.FolderException;
+import org.scxvm.folder.SharedFolder;
+import org.scxvm.noop.NoOpMarker;
+import org.scxvm.noop.NoOpMarkers;
+import org.scxvm.resource.DomainName;
+import org.scxvm.resource.NodeName;
+import org.scxvm.resource.ResourceName;
+
+/**
+ * What is in the shared folder before the agent comes, in the words of the given half.
+ *
+ * <pre>
+ * saved = v1                      the saved definition (also: damaged)
+ * saved of = vm2                  it is of that domain
+ * saved uuid = ...                it has that UUID
+ * last saved by node1 = v1        what a node saved last
+ * marker = node2 to node1         (also: empty, damaged)
+ * marker paused = yes             the domain was moved paused
+ * marker resource = other-rs
+ * marker domain = vm2
+ * marker uuid = ...
+ * </pre>
+ */
+final class FolderContents {
+
+  private static final String DAMAGED = "damaged";
+  private static final Map<String, String> USUAL =
+      Map.of(
+          "saved",
+          "",
+          "saved of",
+          FakeDomain.NAME.value(),
+          "saved uuid",
+          FakeDomain.UUID,
+          "last saved by node1",
+          "",
+          "last saved by node2",
+          "",
+          "marker",
+          "",
+          "marker paused",
+          "no",
+          "marker resource",
+          World.RESOURCE.value(),
+          "marker domain",
+          FakeDomain.NAME.value(),
+          "marker uuid",
+          FakeDomain.UUID);
+
+  private final FakeFolder folder;
+  private final Map<String, String> values = new HashMap<>(USUAL);
+
+  FolderContents(FakeFolder folder) {
+    this.folder = folder;
+  }
+
+  /** A value of the given half; whether there is such a key. */
+  boolean set(String key, String value) {
+    return values.replace(key, value) != null;
+  }
+
+  /** Puts the files in their places. */
+  void store() {
+    Map<String, String> files = new HashMap<>();
+    SharedFolder draft = new PlainFolder(files);
+    try {
+      storeDefinitions(new SavedDefinitions(draft, World.RESOURCE), draft);
+      storeMarker(new NoOpMarkers(draft, World.RESOURCE), draft);
+    } catch (FolderException e) {
+      throw new AssertionError(e);
+    }
+    files.forEach(folder::put);
+  }
+
+  private void storeDefinitions(SavedDefinitions saved, SharedFolder draft) throws FolderException {
+    for (String node : new String[] {"node1", "node2"}) {
+      String last = value("last saved by " + node);
+      if (!last.isEmpty()) {
+        saved.save(new NodeName(node), xml(last));
+      }
+    }
+    draft.remove(World.RESOURCE + ".xml");
+    draft.remove(World.RESOURCE + ".xml.previous");
+    String version = value("saved");
+    if (!version.isEmpty()) {
+      draft.write(World.RESOURCE + ".xml", version.equals(DAMAGED) ? "<domain>" : xml(version));
+    }
+  }
+
+  private String xml(String version) {
+    return new DefinitionText(value("saved of"), value("saved uuid"), version).xml();
+  }
+
+  private void storeMarker(NoOpMarkers markers, SharedFolder draft) throws FolderException {
+    String marker = value("marker");
+    switch (marker) {
+      case "" -> markers.remove();
+      case "empty" -> draft.write(".noop_" + World.RESOURCE, "");
+      case DAMAGED -> draft.write(".noop_" + World.RESOURCE, "scxvm-noop 1\nresource=vm1-rs\n");
+      default -> markers.leave(marker(marker));
+    }
+  }
+
+  private NoOpMarker marker(String way) {
+    String[] nodes = way.split(" to ", 2);
+    NoOpMarker.Subject subject =
+        new NoOpMarker.Subject(
+            new ResourceName(value("marker resource")),
+            new DomainName(value("marker domain")),
+            value("marker uuid"));
+    NoOpMarker.Move move = new NoOpMarker.Move(new NodeName(nodes[0]), new NodeName(nodes[1]));
+    boolean paused = value("marker paused").equals("yes");
+    return new NoOpMarker(subject, move, paused, "2026-11-22T06:21:00Z");
+  }
+
+  private String value(String key) {
+    return values.getOrDefault(key, "");
+  }
+}

@@ -1,0 +1,39 @@
+package org.scxvm.scenario;
+
+import java.util.Map;
+import java.util.Optional;
+import org.scxvm.folder.FolderException;
+import org.scxvm.folder.SharedFolder;
+
+/** A folder in a map, without faults. */
+public record PlainFolder(Map<String, String> files) implements SharedFolder {
+
+  @Override
+  public Optional<String> read(String name) {
+    return Optional.ofNullable(files.get(name));
+  }
+
+  @Override
+  public void write(String name, String text) {
+    files.put(name, text);
+  }
+
+  @Override
+  public void rename(String name, String newName) throws FolderException {
+    String text = files.remove(name);
+    if (text == null) {
+      throw new FolderException("rename " + name + ": no such file");
+    }
+    files.put(newName, text);
+  }
+
+  @Override
+  public void remove(String name) {
+    files.remove(name);
+  }
+
+  @Override
+  public String path() {
+    return "/shared/vm1";
+  }
+}

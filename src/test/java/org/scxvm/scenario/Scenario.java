@@ -1,0 +1,119 @@
+package org.scxvm.scenario;
+
+import org.scxvm.cluster.Cluster;
+import org.scxvm.hypervisor.Activity;
+import org.scxvm.probe.Health;
+import org.scxvm.probe.ProbeDomain;
+import org.scxvm.probe.ProbeRequest;
+import org.scxvm.start.StartDomain;
+import org.scxvm.start.StartOutcome;
+import org.scxvm.start.StartRequest;
+import org.scxvm.stop.StopDomain;
+import org.scxvm.stop.StopOutcome;
+import org.scxvm.stop.StopRequest;
+import org.scxvm.time.Deadline;
+
+/**
+ * One method in one simulated world, played to its end. Whatever the story is, the invariants that
+ * can be seen from outside are held against its end.
+ */
+public final class Scenario {
+
+  private final String method;
+  private final World world;
+
+  private Scenario(String method, World world) {
+    this.method = method;
+    this.world = world;
+  }
+
+  /**
+   * A scenario that is ready to be played.
+   *
+   * @param method {@code start}, {@code stop} or {@code probe}
+   * @param given the first half of its text
+   */
+  public static Scenario of(String method, String given) {
+    return new Scenario(method, World.of(Given.parse(given)));
+  }
+
+  /** Plays it; returns what was said and done, and what came of it. */
+  public String play() {
+    switch (method) {
+      case "start" -> start();
+      case "stop" -> stop();
+      case "probe" -> probe();
+      default -> throw new IllegalArgumentException("no method: " + method);
+    }
+    check(world.unheard().isEmpty(), "given, but it never came true: " + world.unheard());
+    check(
+        world.time().sinceStart().compareTo(world.limit().usable()) <= 0,
+        "I3: the method has outlived its timeout");
+    return world.story().text();
+  }
+
+  private void start() {
+    StartDomain start = new StartDomain(world, this::cluster, world.files(), world.messages());
+    StartOutcome outcome =
+        start.start(
+            new StartRequest(
+                World.RESOURCE, FakeDomain.NAME, World.URI, world.peers(), world.limit()));
+    end(outcome, outcome.succeeded());
+    boolean here =
+        world.here().domain().is(Activity.RUNNING)
+            || world.here().domain().is(Activity.PAUSED_BY_USER);
+    check(here || !outcome.succeeded(), "Start succeeds and the domain is not here");
+  }
+
+  private void stop() {
+    world.guardFolder();
+    StopDomain stop = new StopDomain(world, this::cluster, world.files(), world.messages());
+    StopOutcome outcome =
+        stop.stop(
+            new StopRequest(
+                World.RESOURCE,
+                FakeDomain.NAME,
+                World.URI,
+                world.failoverType(),
+                world.peers(),
+                world.limit()));
+    end(outcome, outcome.succeeded());
+    if (outcome.succeeded()) {
+      boolean there = world.hasCopyThere();
+      check(!world.here().domain().isActive(), "I1: Stop succeeds and the domain is active here");
+      check(
+          there == outcome instanceof StopOutcome.HandedOver,
+          "I1: Stop succeeds and nobody answers for the copy there");
+      check(
+          !there || !world.hasSourceRunOn(),
+          "I1: the memory of the copy that is handed over is older than the disk");
+    }
+  }
+
+  private void probe() {
+    ProbeDomain probe = new ProbeDomain(world, this::cluster, world.messages());
+    Health health =
+        probe.probe(new ProbeRequest(World.RESOURCE, FakeDomain.NAME, World.URI, world.limit()));
+    end(health, health != Health.UNKNOWN);
+    check(!world.hasActed(), "a probe only looks");
+  }
+
+  private void end(Object outcome, boolean succeeded) {
+    String domains =
+        "here %s, there %s; files: %s"
+            .formatted(world.here().domain(), world.there().domain(), world.folder().names());
+    world.story().add("end", domains);
+    world.story().add("outcome", outcome.toString());
+    check(succeeded || world.story().has("error"), "I5: a failure without an error message");
+  }
+
+  private Cluster cluster(Deadline deadline) {
+    return world.cluster().of(world.identity(), deadline);
+  }
+
+  private void check(boolean holds, String words) {
+    if (!holds) {
+      throw new AssertionError(words + "\n" + world.story().text());
+    }
+  }
+}

@@ -1,0 +1,284 @@
+package org.scxvm.scenario;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.scxvm.definition.DomainFiles;
+import org.scxvm.definition.SavedDefinitions;
+import org.scxvm.folder.SharedFolder;
+import org.scxvm.hypervisor.Hypervisor;
+import org.scxvm.hypervisor.Hypervisors;
+import org.scxvm.hypervisor.MoveRequest;
+import org.scxvm.message.Messages;
+import org.scxvm.message.Severity;
+import org.scxvm.migration.PeerAddresses;
+import org.scxvm.noop.NoOpMarkers;
+import org.scxvm.resource.FailoverType;
+import org.scxvm.resource.NodeName;
+import org.scxvm.resource.ResourceIdentity;
+import org.scxvm.resource.ResourceName;
+import org.scxvm.time.MethodLimit;
+
+/**
+ * Two nodes, their cluster, a shared folder and a clock: all that the agent can touch. What the
+ * given half does not foresee fails as it would in earnest, or fails the test.
+ */
+final class World implements Hypervisors {
+
+  static final NodeName THIS_NODE = new NodeName("node1");
+  static final NodeName PEER = new NodeName("node2");
+  static final ResourceName RESOURCE = new ResourceName("vm1-rs");
+  static final String URI = "qemu:///system";
+  static final String PEER_URI = "qemu+tls://node2/system";
+
+  private static final int GDS_PERCENT = 80;
+
+  private final SimulatedTime time = new SimulatedTime();
+  private final Story story = new Story(time);
+  private final FakeNode here = new FakeNode(this, "here", URI);
+  private final FakeNode there = new FakeNode(this, "there", PEER_URI);
+  private final FakeCluster cluster = new FakeCluster(this);
+  private final FakeFolder folder = new FakeFolder(this);
+  private final FolderContents contents = new FolderContents(folder);
+  private final List<Given.Line> waiting = new ArrayList<>();
+  private final Set<Given.Line> unheard = new HashSet<>();
+  private Duration timeout = Duration.ofMinutes(5);
+  private boolean genericDataService;
+  private FailoverType failoverType = FailoverType.NORMAL;
+  private MoveScript move = MoveScript.of("takes 5 s");
+  private boolean folderGuarded;
+  private boolean moveBegun;
+  private boolean moveEnded;
+  private boolean sourceRanOn;
+  private boolean acted;
+
+  /** A world as the lines say, at second 0. */
+  static World of(Given given) {
+    World world = new World();
+    for (Given.Line line : given.lines()) {
+      switch (line.when()) {
+        case FROM_THE_START -> world.set(line.key(), line.value());
+        case AT -> {
+          world.unheard.add(line);
+          world.time.at(line.delay(), () -> world.comesTrue(line));
+        }
+        case AFTER -> world.await(line);
+      }
+    }
+    world.contents.store();
+    return world;
+  }
+
+  private void await(Given.Line line) {
+    boolean known =
+        line.call().equals("move")
+            || Calls.NAMES.stream()
+                .anyMatch(name -> Set.of(name + " here", name + " there").contains(line.call()));
+    if (!known) {
+      throw new IllegalArgumentException("no call is named " + line.call());
+    }
+    unheard.add(line);
+    waiting.add(line);
+  }
+
+  private void comesTrue(Given.Line line) {
+    unheard.remove(line);
+    story.add("world", line.key() + " = " + line.value());
+    set(line.key(), line.value());
+  }
+
+  private void set(String key, String value) {
+    boolean known =
+        setOfPlace(key, value)
+            || cluster.set(key, value)
+            || folder.set(key, value)
+            || contents.set(key, value)
+            || setOfMethod(key, value);
+    if (!known) {
+      throw new IllegalArgumentException("unknown key: " + key);
+    }
+  }
+
+  private boolean setOfPlace(String key, String value) {
+    for (FakeNode node : List.of(here, there)) {
+      String suffix = " " + node.place();
+      if (key.endsWith(suffix)) {
+        return node.set(key.substring(0, key.length() - suffix.length()), value);
+      }
+    }
+    return false;
+  }
+
+  private boolean setOfMethod(String key, String value) {
+    switch (key) {
+      case "timeout" -> timeout = Given.duration(value);
+      case "type" -> genericDataService = value.equals("SUNW.gds");
+      case "failover type" -> failoverType = FailoverType.of(value).orElseThrow();
+      case "move" -> move = MoveScript.of(value);
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The end of a call; what follows from it in the given half comes true. */
+  void ended(String call) {
+    Iterator<Given.Line> lines = List.copyOf(waiting).iterator();
+    while (lines.hasNext()) {
+      Given.Line line = lines.next();
+      if (line.call().equals(call)) {
+        waiting.remove(line);
+        if (line.delay().isZero()) {
+          comesTrue(line);
+        } else {
+          time.in(line.delay(), () -> comesTrue(line));
+        }
+      }
+    }
+  }
+
+  /** Lines of the given half that never came true: they are not what the story is about. */
+  Set<Given.Line> unheard() {
+    return Set.copyOf(unheard);
+  }
+
+  @Override
+  public Hypervisor at(String uri) {
+    return node(uri).hypervisor();
+  }
+
+  FakeNode node(String uri) {
+    return switch (uri) {
+      case URI -> here;
+      case PEER_URI -> there;
+      default -> throw new AssertionError("there is no hypervisor at " + uri);
+    };
+  }
+
+  FakeNode here() {
+    return here;
+  }
+
+  FakeNode there() {
+    return there;
+  }
+
+  SimulatedTime time() {
+    return time;
+  }
+
+  Story story() {
+    return story;
+  }
+
+  FakeCluster cluster() {
+    return cluster;
+  }
+
+  FakeFolder folder() {
+    return folder;
+  }
+
+  MoveScript moveScript() {
+    return move;
+  }
+
+  Duration timeout() {
+    return timeout;
+  }
+
+  FailoverType failoverType() {
+    return failoverType;
+  }
+
+  MethodLimit limit() {
+    Duration usable =
+        genericDataService ? timeout.multipliedBy(GDS_PERCENT).dividedBy(100) : timeout;
+    return new MethodLimit(time, timeout, usable);
+  }
+
+  ResourceIdentity identity() {
+    return new ResourceIdentity(
+        RESOURCE, Optional.empty(), Optional.of("vm1-rg"), Optional.empty());
+  }
+
+  PeerAddresses peers() {
+    MoveRequest.Options options = new MoveRequest.Options("", false, false, OptionalLong.empty());
+    return new PeerAddresses("qemu+tls://%n/system", Map.of(), Optional.empty(), options);
+  }
+
+  DomainFiles files() {
+    SharedFolder opened = folder.at(FakeFolder.PATH, limit().answer());
+    return new DomainFiles(
+        new SavedDefinitions(opened, RESOURCE), new NoOpMarkers(opened, RESOURCE));
+  }
+
+  Messages messages() {
+    return new Messages(List.of(this::write));
+  }
+
+  void write(Severity severity, int id, String text) {
+    story.add(severity.word(), text);
+  }
+
+  /** The agent changes something. */
+  void acted() {
+    acted = true;
+  }
+
+  boolean hasActed() {
+    return acted;
+  }
+
+  void moveBegins() {
+    moveBegun = true;
+  }
+
+  void moveEnds() {
+    moveEnded = true;
+    sourceMayRun();
+  }
+
+  /** From the end of a move on it is kept in mind whether the source has run. */
+  void sourceMayRun() {
+    sourceRanOn |= moveEnded && here.writes();
+  }
+
+  /** Whether the memory on the target is older than the disk. */
+  boolean hasSourceRunOn() {
+    return sourceRanOn;
+  }
+
+  /** A Stop must not hang on a folder while the domain still runs. */
+  void guardFolder() {
+    folderGuarded = true;
+  }
+
+  void assertFolderMayBeTouched(String what) {
+    if (folderGuarded && !moveBegun && here.domain().isActive()) {
+      throw new AssertionError("Stop touches the folder before the domain is down: " + what);
+    }
+  }
+
+  /** Whether the other node has the domain; one that is thrown out has nothing any more. */
+  boolean hasCopyThere() {
+    return there.domain().isActive()
+        && there.domain().isSameAs(here.domain())
+        && !cluster.isPeerDown();
+  }
+
+  /** I1: what the agent does never makes the domain run twice. */
+  void assertMayRun(FakeNode node) {
+    boolean otherWrites = node == here ? hasCopyThere() && there.writes() : here.writes();
+    if (otherWrites) {
+      throw new AssertionError("the agent lets a second copy run, " + node.place());
+    }
+  }
+}
