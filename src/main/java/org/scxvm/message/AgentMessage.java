@@ -81,7 +81,7 @@ public enum AgentMessage implements Message {
   STRANGER(
       ERROR,
       "Domain %s on this node is not the one whose definition is saved, that has UUID %s",
-      "There is another domain of the same name here; its definition must not replace the saved one.",
+      "There is another domain of the same name; its definition must not replace the saved one.",
       "Rename or undefine the one here. If it is the right one, remove the saved definition."),
   MARKER_NOT_WRITTEN(
       WARNING,

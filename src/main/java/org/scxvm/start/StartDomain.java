@@ -59,8 +59,10 @@ public final class StartDomain {
       } else {
         progress.note(step, act.take(step, seen));
       }
-      seen = starting.look();
-      step = StartStep.of(seen);
+      if (!starting.answer().hasPassed()) { // a look without time would only see silence
+        seen = starting.look();
+        step = StartStep.of(seen);
+      }
       progress.weigh(step, seen);
     }
     return step == StartStep.TAKE

@@ -80,7 +80,9 @@ final class Take {
   /** Whether there was a marker that fits what is seen. Believed or not, none may stay behind. */
   private boolean useMarkerUp(Sighting seen, boolean booted) {
     try {
-      starting.files().markers().withdraw(); // wherever it was announced to go, it is here
+      if (!(starting.files().markers().findAnnounced() instanceof FoundMarker.None)) {
+        starting.files().markers().withdraw(); // wherever it was to go, it is here
+      }
       FoundMarker found = starting.files().markers().find();
       if (found instanceof FoundMarker.None) {
         return false;

@@ -19,6 +19,7 @@ import org.scxvm.time.Deadline;
 final class Announcement {
 
   private final Stopping stopping;
+  private boolean there;
 
   Announcement(Stopping stopping) {
     this.stopping = stopping;
@@ -30,6 +31,7 @@ final class Announcement {
         new NoOpMarker.Subject(stopping.request().resource(), stopping.domain(), uuidOf(seen));
     String time = stopping.request().limit().time().wallClock().toString();
     NoOpMarker.Move move = new NoOpMarker.Move(source, target);
+    there = true;
     stopping.files().markers().announce(new NoOpMarker(subject, move, isPaused(seen), time));
   }
 
@@ -40,7 +42,9 @@ final class Announcement {
   /** A migration from this node that an earlier Stop announced and did not settle. */
   Optional<Begun> leftBehind() {
     try {
-      return stopping.files().markers().findAnnounced() instanceof FoundMarker.Known known
+      FoundMarker found = stopping.files().markers().findAnnounced();
+      there = !(found instanceof FoundMarker.None);
+      return found instanceof FoundMarker.Known known
               && known.marker().move().source().equals(thisNode())
           ? Optional.of(begun(known.marker()))
           : Optional.empty();
@@ -51,6 +55,9 @@ final class Announcement {
   }
 
   void withdraw() {
+    if (!there) {
+      return;
+    }
     try {
       stopping.files().markers().withdraw();
     } catch (FolderException e) {

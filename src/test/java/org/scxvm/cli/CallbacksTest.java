@@ -84,7 +84,7 @@ class CallbacksTest {
     AgentInWorld agent = new AgentInWorld("domain here = running", "cluster = fails: status 18");
     assertEquals(status, call(agent, method));
     assertTrue(
-        agent.story().contains("error    The cluster does not answer: property: status 18"),
+        agent.story().contains("error    The cluster does not answer: timeout: status 18"),
         agent::story);
     assertTrue(agent.isActiveHere());
   }

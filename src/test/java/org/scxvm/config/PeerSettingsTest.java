@@ -73,9 +73,9 @@ class PeerSettingsTest {
             Setting.MIGRATION_URI, "tcp://%p:49152",
             Setting.MIGRATION_OPTIONS, "unsafe");
     Map<NodeName, String> exceptions = Map.of(new NodeName("node3"), "xen+ssh://node3/");
+    Settings settings = new Settings(List.of(setting -> Optional.ofNullable(values.get(setting))));
     PeerAddresses addresses =
-        PeerSettings.of(
-            new Settings(List.of(setting -> Optional.ofNullable(values.get(setting)))), exceptions);
+        PeerSettings.withOptions(PeerSettings.addresses(settings, exceptions), settings);
     assertEquals(
         new PeerAddresses(
             "qemu+tcp://%p/system",

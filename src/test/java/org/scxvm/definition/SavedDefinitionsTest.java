@@ -78,7 +78,7 @@ class SavedDefinitionsTest {
     assertFalse(saved.isLastSavedBy(NODE1, xml("2")));
     assertTrue(saved.isLastSavedBy(NODE2, xml("2")));
     assertEquals(
-        Set.of("vm1-rs.xml", "vm1-rs.xml.previous", ".saved_vm1-rs.node1", ".saved_vm1-rs.node2"),
+        Set.of("vm1-rs.xml", "vm1-rs.xml.previous", ".saved_vm1-rs@node1", ".saved_vm1-rs@node2"),
         files.keySet());
   }
 

@@ -178,10 +178,28 @@ public final class AgentInWorld implements Adapters {
       String lock = stateDir + " " + resource + " " + method;
       if (lockHolder.isPresent()) {
         world.time().sleep(deadline.remaining());
-        throw new LockException("held by process " + lockHolder.get());
+        throw new LockException("held by process " + lockHolder.get(), true);
       }
       locksTaken.add("take " + lock);
-      return () -> locksTaken.add("free " + lock);
+      return new HeldInWorld(locksTaken, lock);
     };
+  }
+
+  /** No boot of an earlier process is open in this world. */
+  private record HeldInWorld(List<String> locksTaken, String lock) implements ResourceLocks.Held {
+    @Override
+    public boolean hasOpenBoot() {
+      return false;
+    }
+
+    @Override
+    public void noteOpenBoot(boolean isOpen) {
+      locksTaken.add("open boot: " + isOpen);
+    }
+
+    @Override
+    public void close() {
+      locksTaken.add("free " + lock);
+    }
   }
 }

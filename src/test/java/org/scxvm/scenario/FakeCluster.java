@@ -203,8 +203,12 @@ final class FakeCluster implements Clusters {
     }
 
     @Override
-    public Optional<String> privateHostOf(NodeName node) throws ClusterException {
-      return ask("private host", deadline, () -> privateHost);
+    public Optional<String> privateHostOf(NodeName node) {
+      try {
+        return ask("private host", deadline, () -> privateHost);
+      } catch (ClusterException e) {
+        return Optional.empty(); // as the RGM's adapter does
+      }
     }
 
     @Override

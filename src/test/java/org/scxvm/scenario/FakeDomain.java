@@ -32,6 +32,7 @@ final class FakeDomain {
           case "busy" -> Optional.of(Activity.BUSY);
           case "paused by the user" -> Optional.of(Activity.PAUSED_BY_USER);
           case "arriving", "leaving" -> Optional.of(Activity.PAUSED_BY_MIGRATION);
+          case "paused by an I/O error" -> Optional.of(Activity.PAUSED_BY_IO_ERROR);
           case "paused by a fault" -> Optional.of(Activity.PAUSED_BY_FAULT);
           case "crashed" -> Optional.of(Activity.CRASHED);
           case "suspended" -> Optional.of(Activity.PM_SUSPENDED);

@@ -14,7 +14,7 @@ import org.scxvm.time.Deadline;
 record FakeMoves(FakeNode source) implements DomainMoves {
 
   @Override
-  public MoveEnd move(DomainName domain, MoveRequest request, Deadline deadline) {
+  public MoveEnd move(DomainName domain, MoveRequest request, Deadline deadline, Deadline last) {
     World world = source.world();
     assertEquals("here", source.place(), "only this node's domain is moved");
     assertEquals(FakeDomain.NAME, domain);
@@ -74,7 +74,7 @@ record FakeMoves(FakeNode source) implements DomainMoves {
           if (script.kind() == MoveScript.Kind.CANCELLED) {
             goBack(before);
           }
-          yield new MoveEnd.OutOfTime(script.words());
+          yield new MoveEnd.OutOfTime(script.words(), script.kind() == MoveScript.Kind.CANCELLED);
         }
         case NOT_BEGUN -> throw new AssertionError("handled above");
       };

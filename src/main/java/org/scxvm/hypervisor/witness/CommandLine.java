@@ -22,8 +22,21 @@ record CommandLine(List<String> words) {
   private static final Pattern FOLDER =
       Pattern.compile("(?:\"file\":\"|file=)([^\"]*/domain-[^/\"]*)/master-key\\.aes");
 
-  /** Whether it is the domain's process; the UUID decides, the name only where one is not known. */
+  private static final List<String> PROGRAMS = List.of("qemu", "kvm");
+
+  /** Whether it is the domain's QEMU; the UUID decides, the name only where one is not known. */
   boolean isOf(String name, Optional<String> uuid) {
+    return isQemu() && isOfDomain(name, uuid);
+  }
+
+  /** By the program's name, wherever it lies and whatever wraps it. */
+  private boolean isQemu() {
+    String path = words.isEmpty() ? "" : words.get(0);
+    String program = path.substring(path.lastIndexOf('/') + 1);
+    return PROGRAMS.stream().anyMatch(program::contains);
+  }
+
+  private boolean isOfDomain(String name, Optional<String> uuid) {
     Optional<String> own = after("-uuid");
     if (uuid.isPresent() && own.isPresent()) {
       return own.get().equalsIgnoreCase(uuid.get());

@@ -57,7 +57,7 @@ final class QemuWitness implements ProcessWitness {
           ? new Absent()
           : new CannotLook(state + " is not there, and this is not the first pid namespace");
     } catch (IOException | RuntimeException e) {
-      return new CannotLook(e.toString());
+      return new CannotLook(String.valueOf(e.getMessage()));
     }
   }
 

@@ -64,7 +64,7 @@ public final class FileResourceLocks implements ResourceLocks {
         }
       }
     } catch (IOException e) {
-      throw new LockException(file + ": " + e.getMessage(), false);
+      throw new LockException("lock " + file + ": " + e.getMessage(), false);
     }
   }
 

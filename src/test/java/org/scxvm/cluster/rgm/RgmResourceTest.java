@@ -117,8 +117,16 @@ class RgmResourceTest {
   }
 
   @Test
-  void theProbeIsNoMethodOfTheRgmAndItsTimeoutIsNotAskedFor() throws ClusterException {
+  void theProbeIsNoMethodOfTheRgmAndItsTimeoutIsAnExtensionIfAnything() throws ClusterException {
+    commands.expect(GET + "ALL_EXTENSIONS" + OF, "Domain_name\n");
     assertEquals(Optional.empty(), resource().timeoutOf("probe"));
+  }
+
+  @Test
+  void theProbeTimeoutOfTheTypeIsTheLimitOfTheProbe() throws ClusterException {
+    commands.expect(GET + "ALL_EXTENSIONS" + OF, "Probe_timeout\n");
+    commands.expect(GET + "EXTENSION" + OF + " Probe_timeout", "INT\n30\n");
+    assertEquals(Optional.of(Duration.ofSeconds(30)), resource().timeoutOf("probe"));
   }
 
   @ParameterizedTest

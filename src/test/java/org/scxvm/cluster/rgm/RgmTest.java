@@ -142,7 +142,7 @@ class RgmTest {
 
   @Test
   void aClusterThatReconfiguresForEverIsGivenUp() {
-    for (int i = 0; i < 10; i++) {
+    for (int i = 0; i < 41; i++) { // twice a second, and once at the end
       commands.expect(THIS_NODE, 5, "", "reconfiguration in progress");
     }
     ClusterException e = assertThrows(ClusterException.class, () -> cluster().nodes().thisNode());

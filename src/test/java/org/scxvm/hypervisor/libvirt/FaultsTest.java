@@ -32,7 +32,7 @@ class FaultsTest {
     "3,  UNSUPPORTED",
     "5,  SILENT", // no connection
     "6,  SILENT", // invalid connection
-    "8,  REFUSED", // invalid argument
+    "8,  UNSUPPORTED", // invalid argument: a flag that this libvirt does not know
     "9,  REFUSED", // operation failed
     "38, SILENT", // system error: cannot connect, end of file
     "39, SILENT", // RPC
@@ -63,7 +63,7 @@ class FaultsTest {
     "VIR_ERR_NO_SUPPORT,           UNSUPPORTED",
     "VIR_ERR_NO_CONNECT,           SILENT",
     "VIR_ERR_INVALID_CONN,         SILENT",
-    "VIR_ERR_INVALID_ARG,          REFUSED",
+    "VIR_ERR_INVALID_ARG,          UNSUPPORTED",
     "VIR_ERR_OPERATION_FAILED,     REFUSED",
     "VIR_ERR_SYSTEM_ERROR,         SILENT",
     "VIR_ERR_RPC,                  SILENT",

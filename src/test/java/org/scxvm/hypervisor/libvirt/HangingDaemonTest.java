@@ -111,6 +111,6 @@ class HangingDaemonTest {
     MoveRequest.Options options = new MoveRequest.Options("", false, false, OptionalLong.empty());
     assertEquals(
         new MoveEnd.NotBegun("no connection to both nodes in time"),
-        hypervisor().moves().move(DOMAIN, new MoveRequest(true, uri, options), soon()));
+        hypervisor().moves().move(DOMAIN, new MoveRequest(true, uri, options), soon(), soon()));
   }
 }

@@ -46,7 +46,7 @@ class StatesTest {
     "2,  PAUSED_BY_MIGRATION",
     "3,  BUSY", // save
     "4,  BUSY", // dump
-    "5,  PAUSED_BY_FAULT", // I/O error
+    "5,  PAUSED_BY_IO_ERROR",
     "6,  PAUSED_BY_FAULT", // watchdog
     "7,  BUSY", // from snapshot
     "8,  BUSY", // shutting down

@@ -38,7 +38,7 @@ class UnreachableTest {
 
   private static MoveEnd move(String from, String to) {
     MoveRequest.Options options = new MoveRequest.Options("", false, false, OptionalLong.empty());
-    return at(from).moves().move(DOMAIN, new MoveRequest(true, to, options), soon());
+    return at(from).moves().move(DOMAIN, new MoveRequest(true, to, options), soon(), soon());
   }
 
   @Test

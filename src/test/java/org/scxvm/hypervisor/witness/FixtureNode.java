@@ -123,7 +123,8 @@ final class FixtureNode {
 
   ProcessSighting look(String domain, Optional<String> uuid) {
     LocalQemu.Folders folders =
-        new LocalQemu.Folders(state, ownKnown ? Optional.of(own) : Optional.empty());
+        new LocalQemu.Folders(
+            state, ownKnown ? Optional.of(new LocalQemu.Own(Optional.of(own))) : Optional.empty());
     return new QemuWitness(new ProcessTable(proc), folders, new FixtureLocks())
         .look(new DomainName(domain), uuid);
   }

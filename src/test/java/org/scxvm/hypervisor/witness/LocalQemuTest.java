@@ -17,7 +17,12 @@ class LocalQemuTest {
 
   private static final Map<String, String> ENVIRONMENT =
       Map.of("XDG_RUNTIME_DIR", "/run/user/7", "HOME", "/home/u");
-  private static final Optional<Path> SYSTEM_OWN = Optional.of(Path.of("/var/lib/libvirt/qemu"));
+  private static final Optional<LocalQemu.Own> SYSTEM_OWN =
+      Optional.of(new LocalQemu.Own(Optional.empty()));
+
+  private static Optional<LocalQemu.Own> session(String folder) {
+    return Optional.of(new LocalQemu.Own(Optional.of(Path.of(folder))));
+  }
 
   private static LocalQemu.Folders folders(String uri, Map<String, String> environment) {
     return LocalQemu.of(uri, environment).folders().orElseThrow();
@@ -48,8 +53,7 @@ class LocalQemuTest {
   void theSessionDaemonHasItsFoldersInTheUsersOwn() {
     assertEquals(
         new LocalQemu.Folders(
-            Path.of("/run/user/7/libvirt/qemu/run"),
-            Optional.of(Path.of("/home/u/.config/libvirt/qemu/lib"))),
+            Path.of("/run/user/7/libvirt/qemu/run"), session("/home/u/.config/libvirt/qemu/lib")),
         folders("qemu:///session", ENVIRONMENT));
   }
 
@@ -57,9 +61,7 @@ class LocalQemuTest {
   void theConfigurationFolderOfTheSessionCanBeSet() {
     Map<String, String> environment =
         Map.of("XDG_RUNTIME_DIR", "/run/user/7", "XDG_CONFIG_HOME", "/cfg", "HOME", "/home/u");
-    assertEquals(
-        Optional.of(Path.of("/cfg/libvirt/qemu/lib")),
-        folders("qemu:///session", environment).own());
+    assertEquals(session("/cfg/libvirt/qemu/lib"), folders("qemu:///session", environment).own());
   }
 
   @Test
