@@ -54,8 +54,9 @@ final class HandOver {
                       .messages()
                       .say(AgentMessage.DOWNTIME, stopping.domain(), downtime.toMillis()));
     }
-    leaveMarker(peer);
-    if (saveDefinition()) {
+    boolean noted = leaveMarker(peer);
+    // Until the move is noted, libvirt's "shut off (migrated)" here is the proof that it worked.
+    if (saveDefinition() && noted) {
       forgetDefinition();
     }
     stopping.messages().say(AncestorMessage.NO_OP_STOP);
@@ -63,7 +64,7 @@ final class HandOver {
   }
 
   /** Where the marker cannot be left, the announcement stays and names the target. */
-  private void leaveMarker(Answer peer) {
+  private boolean leaveMarker(Answer peer) {
     try {
       NodeName source = stopping.cluster().apply(limit()).nodes().thisNode();
       NoOpMarker.Subject subject =
@@ -74,10 +75,12 @@ final class HandOver {
       NoOpMarkers markers = stopping.files().markers();
       markers.leave(new NoOpMarker(subject, new NoOpMarker.Move(source, target), paused, time));
       markers.withdraw();
+      return true;
     } catch (FolderException | ClusterException e) {
       stopping
           .messages()
           .sayWithCause(AgentMessage.MARKER_NOT_WRITTEN, String.valueOf(e.getMessage()), target);
+      return false;
     }
   }
 

@@ -24,33 +24,25 @@ import org.scxvm.resource.ResourceName;
  * marker resource = other-rs
  * marker domain = vm2
  * marker uuid = ...
+ * announced = node1 to node2      a migration that was begun and not settled
  * </pre>
  */
 final class FolderContents {
 
   private static final String DAMAGED = "damaged";
   private static final Map<String, String> USUAL =
-      Map.of(
-          "saved",
-          "",
-          "saved of",
-          FakeDomain.NAME.value(),
-          "saved uuid",
-          FakeDomain.UUID,
-          "last saved by node1",
-          "",
-          "last saved by node2",
-          "",
-          "marker",
-          "",
-          "marker paused",
-          "no",
-          "marker resource",
-          World.RESOURCE.value(),
-          "marker domain",
-          FakeDomain.NAME.value(),
-          "marker uuid",
-          FakeDomain.UUID);
+      Map.ofEntries(
+          Map.entry("saved", ""),
+          Map.entry("saved of", FakeDomain.NAME.value()),
+          Map.entry("saved uuid", FakeDomain.UUID),
+          Map.entry("last saved by node1", ""),
+          Map.entry("last saved by node2", ""),
+          Map.entry("marker", ""),
+          Map.entry("marker paused", "no"),
+          Map.entry("marker resource", World.RESOURCE.value()),
+          Map.entry("marker domain", FakeDomain.NAME.value()),
+          Map.entry("marker uuid", FakeDomain.UUID),
+          Map.entry("announced", ""));
 
   private final FakeFolder folder;
   private final Map<String, String> values = new HashMap<>(USUAL);
@@ -103,6 +95,10 @@ final class FolderContents {
       case "empty" -> draft.write(".noop_" + World.RESOURCE, "");
       case DAMAGED -> draft.write(".noop_" + World.RESOURCE, "scxvm-noop 1\nresource=vm1-rs\n");
       default -> markers.leave(marker(marker));
+    }
+    String announced = value("announced");
+    if (!announced.isEmpty()) {
+      markers.announce(marker(announced));
     }
   }
 
