@@ -2,11 +2,14 @@ package org.scxvm.scenario;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.scxvm.cli.Adapters;
 import org.scxvm.cli.AgentCommandLine;
 import org.scxvm.cli.Reporting;
@@ -39,9 +42,11 @@ public final class AgentInWorld implements Adapters {
   private final List<String> idents = new ArrayList<>();
   private final List<Set<LogTarget>> targets = new ArrayList<>();
   private final List<String> locksTaken = new ArrayList<>();
+  private final AtomicBoolean openBoot = new AtomicBoolean();
   private Optional<String> lockHolder = Optional.empty();
   private Optional<RuntimeException> unforeseen = Optional.empty();
   private Map<String, String> configuration = Map.of();
+  private Duration processStart = Duration.ZERO;
   private int debugLevel = -1;
   private boolean clusterAsked;
 
@@ -70,6 +75,7 @@ public final class AgentInWorld implements Adapters {
 
   /** Runs the agent; returns its exit status. */
   public int run(String... words) {
+    processStart = world.time().sinceStart();
     PrintWriter outWriter = new PrintWriter(out);
     PrintWriter errWriter = new PrintWriter(err);
     int status = new AgentCommandLine(this, "1.2.3").run(outWriter, errWriter, words);
@@ -127,7 +133,25 @@ public final class AgentInWorld implements Adapters {
 
   @Override
   public Time time() {
-    return world.time();
+    return new ProcessTime(world.time(), processStart);
+  }
+
+  /** The clock of one process: each run of the agent is one. */
+  private record ProcessTime(SimulatedTime time, Duration origin) implements Time {
+    @Override
+    public Duration sinceStart() {
+      return time.sinceStart().minus(origin);
+    }
+
+    @Override
+    public Instant wallClock() {
+      return time.wallClock();
+    }
+
+    @Override
+    public void sleep(Duration pause) {
+      time.sleep(pause);
+    }
   }
 
   @Override
@@ -181,19 +205,21 @@ public final class AgentInWorld implements Adapters {
         throw new LockException("held by process " + lockHolder.get(), true);
       }
       locksTaken.add("take " + lock);
-      return new HeldInWorld(locksTaken, lock);
+      return new HeldInWorld(locksTaken, openBoot, lock);
     };
   }
 
-  /** No boot of an earlier process is open in this world. */
-  private record HeldInWorld(List<String> locksTaken, String lock) implements ResourceLocks.Held {
+  /** The note of an open boot outlives each run, as the lock file does. */
+  private record HeldInWorld(List<String> locksTaken, AtomicBoolean openBoot, String lock)
+      implements ResourceLocks.Held {
     @Override
     public boolean hasOpenBoot() {
-      return false;
+      return openBoot.get();
     }
 
     @Override
     public void noteOpenBoot(boolean isOpen) {
+      openBoot.set(isOpen);
       locksTaken.add("open boot: " + isOpen);
     }
 

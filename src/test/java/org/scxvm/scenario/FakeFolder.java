@@ -58,6 +58,12 @@ final class FakeFolder implements SharedFolders {
     files.put(name, text);
   }
 
+  /** Whether a marker or an announcement says where the domain may be. */
+  boolean hasRecordOfMove() {
+    return files.containsKey(".noop_" + World.RESOURCE)
+        || files.containsKey(".moving_" + World.RESOURCE);
+  }
+
   String names() {
     return files.isEmpty() ? "none" : String.join(" ", files.keySet());
   }

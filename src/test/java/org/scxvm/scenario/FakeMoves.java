@@ -30,7 +30,7 @@ record FakeMoves(FakeNode source) implements DomainMoves {
     if (!source.domain().isActive()) {
       return new MoveEnd.NotBegun("domain is not running");
     }
-    MoveEnd end = new Way(source, target).go(world.moveScript(), request.live(), deadline);
+    MoveEnd end = new Way(source, target).go(world.moveScript(), request.live(), deadline, last);
     world.story().add(source.place(), "move: " + end);
     world.ended("move");
     world.moveEnds();
@@ -48,7 +48,7 @@ record FakeMoves(FakeNode source) implements DomainMoves {
   /** Between two nodes. */
   private record Way(FakeNode source, FakeNode target) {
 
-    MoveEnd go(MoveScript script, boolean live, Deadline deadline) {
+    MoveEnd go(MoveScript script, boolean live, Deadline deadline, Deadline last) {
       World world = source.world();
       if (script.kind() == MoveScript.Kind.NOT_BEGUN) {
         world.time().sleep(script.takes());
@@ -70,7 +70,8 @@ record FakeMoves(FakeNode source) implements DomainMoves {
           yield new MoveEnd.Failed(script.words());
         }
         case CANCELLED, CANNOT_BE_CANCELLED -> {
-          world.time().sleep(deadline.remaining().plus(script.takes()));
+          world.time().sleep(deadline.remaining());
+          last.pause(script.takes());
           if (script.kind() == MoveScript.Kind.CANCELLED) {
             goBack(before);
           }

@@ -97,7 +97,9 @@ final class FolderContents {
       default -> markers.leave(marker(marker));
     }
     String announced = value("announced");
-    if (!announced.isEmpty()) {
+    if (announced.equals(DAMAGED)) {
+      draft.write(".moving_" + World.RESOURCE, "scxvm-noop 1\nresource=vm1-rs\n");
+    } else if (!announced.isEmpty()) {
       markers.announce(marker(announced));
     }
   }

@@ -82,8 +82,11 @@ public final class Scenario {
       boolean there = world.hasCopyThere();
       check(!world.here().domain().isActive(), "I1: Stop succeeds and the domain is active here");
       check(
-          there == outcome instanceof StopOutcome.HandedOver,
-          "I1: Stop succeeds and nobody answers for the copy there");
+          there || !(outcome instanceof StopOutcome.HandedOver),
+          "Stop hands over a domain that is not there");
+      check(
+          !there || world.folder().hasRecordOfMove(),
+          "I1: Stop succeeds and no record names the copy there");
       check(
           !there || !world.hasSourceRunOn(),
           "I1: the memory of the copy that is handed over is older than the disk");

@@ -264,7 +264,9 @@ final class World implements Hypervisors {
   }
 
   void assertFolderMayBeTouched(String what) {
-    boolean announces = what.startsWith("write .moving_") || what.startsWith("remove .moving_");
+    boolean announces =
+        failoverType.migrates()
+            && (what.startsWith("write .moving_") || what.startsWith("remove .moving_"));
     if (folderGuarded && !moveBegun && !announces && here.domain().isActive()) {
       throw new AssertionError("Stop touches the folder before the domain is down: " + what);
     }

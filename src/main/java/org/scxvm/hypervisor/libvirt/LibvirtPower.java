@@ -1,6 +1,7 @@
 package org.scxvm.hypervisor.libvirt;
 
 import org.scxvm.hypervisor.DomainPower;
+import org.scxvm.hypervisor.Fault;
 import org.scxvm.hypervisor.HypervisorException;
 import org.scxvm.hypervisor.ShutdownMode;
 import org.scxvm.resource.DomainName;
@@ -20,7 +21,39 @@ final class LibvirtPower implements DomainPower {
 
   @Override
   public void boot(DomainName domain, Deadline deadline) throws HypervisorException {
-    call("virDomainCreateWithFlags", domain, START_FORCE_BOOT, deadline);
+    try {
+      call("virDomainCreateWithFlags", domain, START_FORCE_BOOT, deadline);
+    } catch (HypervisorException e) {
+      if (e.fault() != Fault.UNSUPPORTED) {
+        throw e;
+      }
+      bootWithoutFlag(domain, deadline);
+    }
+  }
+
+  /** Drivers that do not know the flag (Xen's, the test driver) would restore a saved image. */
+  private void bootWithoutFlag(DomainName domain, Deadline deadline) throws HypervisorException {
+    if (hasSavedImage(domain, deadline)) {
+      call("virDomainManagedSaveRemove", domain, NO_FLAGS, deadline);
+    }
+    call("virDomainCreateWithFlags", domain, NO_FLAGS, deadline);
+  }
+
+  private boolean hasSavedImage(DomainName domain, Deadline deadline) throws HypervisorException {
+    String function = "virDomainHasManagedSaveImage";
+    try {
+      return lines.call(
+          function,
+          deadline,
+          line ->
+              line.withDomain(
+                  domain.value(), it -> NativeLibvirt.number(function, it, NO_FLAGS) == 1));
+    } catch (HypervisorException e) {
+      if (e.fault() == Fault.UNSUPPORTED) {
+        return false; // what cannot be asked for cannot be there
+      }
+      throw e;
+    }
   }
 
   @Override

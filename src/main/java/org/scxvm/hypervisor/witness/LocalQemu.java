@@ -29,8 +29,9 @@ record LocalQemu(Optional<Folders> folders, String whyNot) {
    * @param state where the pid files are
    * @param own where each QEMU has a folder of its own, named in its command line; empty where only
    *     the daemon knows
+   * @param usual they are where a libvirtd of this node has them
    */
-  record Folders(Path state, Optional<Own> own) {}
+  record Folders(Path state, Optional<Own> own, boolean usual) {}
 
   /**
    * Tells a daemon's own QEMUs by the folder that they name.
@@ -76,7 +77,8 @@ record LocalQemu(Optional<Folders> folders, String whyNot) {
 
   private static LocalQemu system(Optional<Path> socketFolder) {
     Path base = socketFolder.orElseGet(LocalQemu::systemFolder);
-    return at(base.resolve("qemu"), Optional.of(new Own(Optional.empty())));
+    Optional<Own> own = Optional.of(new Own(Optional.empty()));
+    return at(new Folders(base.resolve("qemu"), own, socketFolder.isEmpty()));
   }
 
   private static LocalQemu session(Optional<Path> socketFolder, Map<String, String> environment) {
@@ -85,12 +87,14 @@ record LocalQemu(Optional<Folders> folders, String whyNot) {
             .map(folder -> Path.of(folder, "libvirt"));
     Optional<Path> base = socketFolder.or(() -> usual);
     Optional<Path> own = base.equals(usual) ? configFolder(environment) : Optional.empty();
-    return base.map(
-            folder ->
-                at(
-                    folder.resolve("qemu").resolve("run"),
-                    own.map(config -> new Own(Optional.of(config.resolve("libvirt/qemu/lib"))))))
+    return base.map(folder -> folder.resolve("qemu").resolve("run"))
+        .map(state -> new Folders(state, own.map(LocalQemu::ofSession), base.equals(usual)))
+        .map(LocalQemu::at)
         .orElseGet(() -> cannot("XDG_RUNTIME_DIR is not set"));
+  }
+
+  private static Own ofSession(Path config) {
+    return new Own(Optional.of(config.resolve("libvirt/qemu/lib")));
   }
 
   private static Optional<Path> configFolder(Map<String, String> environment) {
@@ -115,8 +119,8 @@ record LocalQemu(Optional<Folders> folders, String whyNot) {
         .orElse(Path.of(SYSTEM_FOLDERS.get(0)));
   }
 
-  private static LocalQemu at(Path state, Optional<Own> own) {
-    return new LocalQemu(Optional.of(new Folders(state, own)), "");
+  private static LocalQemu at(Folders folders) {
+    return new LocalQemu(Optional.of(folders), "");
   }
 
   private static LocalQemu cannot(String reason) {

@@ -53,17 +53,25 @@ final class QemuWitness implements ProcessWitness {
           return new Alive(process.pid());
         }
       }
-      return canSay(daemon)
+      return canSay(daemon, domain)
           ? new Absent()
-          : new CannotLook(state + " is not there, and this is not the first pid namespace");
+          : new CannotLook("the processes of its libvirtd may be in another pid namespace");
     } catch (IOException | RuntimeException e) {
       return new CannotLook(String.valueOf(e.getMessage()));
     }
   }
 
-  /** Whether a process could not have hidden: its lock would show, or all namespaces do. */
-  private boolean canSay(OptionalLong daemon) {
-    return daemon.isPresent() || Files.isDirectory(state) || processes.seesAllNamespaces();
+  /**
+   * Whether a process could not have hidden in another pid namespace: its libvirtd is here, or it
+   * left a pid file whose lock is free, or libvirtd is where it always is on the node we run on.
+   */
+  private boolean canSay(OptionalLong daemon, DomainName domain) {
+    if (Files.exists(state.resolve(pidFile(domain))) || processes.seesAllNamespaces()) {
+      return true;
+    }
+    return daemon.isPresent()
+        ? daemon.getAsLong() > 0
+        : folders.usual() && Files.isDirectory(state);
   }
 
   private OptionalLong holderOf(String pidFile) throws IOException {
@@ -71,11 +79,12 @@ final class QemuWitness implements ProcessWitness {
     return Files.exists(file) ? locks.holder(file) : OptionalLong.empty();
   }
 
-  /** The daemon's children live in its namespace; without a daemon they can only be in ours. */
+  /** The daemon's children live in its namespace; where none is known, all have to be looked at. */
   private Optional<String> namespaceOf(OptionalLong daemon) {
-    return daemon.isPresent() && daemon.getAsLong() > 0
-        ? processes.namespaceOf(String.valueOf(daemon.getAsLong()))
-        : processes.namespaceOf("self");
+    if (daemon.isPresent() && daemon.getAsLong() > 0) {
+      return processes.namespaceOf(String.valueOf(daemon.getAsLong()));
+    }
+    return folders.usual() ? processes.namespaceOf("self") : Optional.empty();
   }
 
   private boolean belongsTo(Entry process, DomainName domain, Optional<String> uuid)

@@ -141,14 +141,22 @@ class RgmTest {
   }
 
   @Test
-  void aClusterThatReconfiguresForEverIsGivenUp() {
+  void aClusterThatReconfiguresForEverIsGivenUpAtTheDeadline() {
     for (int i = 0; i < 41; i++) { // twice a second, and once at the end
       commands.expect(THIS_NODE, 5, "", "reconfiguration in progress");
     }
     ClusterException e = assertThrows(ClusterException.class, () -> cluster().nodes().thisNode());
     assertEquals(
         "scha_cluster_get -O NODENAME_LOCAL: status 5 reconfiguration in progress", e.words());
-    assertTrue(time.sinceStart().compareTo(Duration.ofSeconds(20)) <= 0);
+    assertEquals(Duration.ofSeconds(20), time.sinceStart());
+  }
+
+  @Test
+  void aPrivateHostThatCannotBeHadIsNoError() {
+    String question = BIN + "scha_cluster_get -O PRIVATELINK_HOSTNAME_NODE node2";
+    commands.expect(question, 11, "", "invalid node").expect(question, "--help\n");
+    assertEquals(Optional.empty(), cluster().nodes().privateHostOf(NODE2));
+    assertEquals(Optional.empty(), cluster().nodes().privateHostOf(NODE2));
   }
 
   @Test

@@ -142,6 +142,14 @@ class FileSharedFolderTest {
     assertTrue(words(() -> folder().read(NAME)).endsWith("is larger than 4194304 bytes"));
   }
 
+  /** Storage that is not mounted must not look like a folder without a marker. */
+  @Test
+  void aFolderThatIsNotThereIsNoFolderWithoutTheFile() throws IOException {
+    assertThrows(FolderException.class, () -> folder(path.resolve("none")).read(NAME));
+    Path file = Files.writeString(path.resolve("file"), "");
+    assertThrows(FolderException.class, () -> folder(file).read(NAME));
+  }
+
   @Test
   void aFolderThatIsNotThereCannotBeWritten() {
     Path none = path.resolve("none");

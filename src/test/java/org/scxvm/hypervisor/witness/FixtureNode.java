@@ -25,6 +25,7 @@ final class FixtureNode {
   private final Path own;
   private final Map<Path, OptionalLong> locks = new HashMap<>();
   private boolean ownKnown = true;
+  private boolean usual = true;
   private boolean locksFail;
 
   FixtureNode(Path folder) throws IOException {
@@ -62,6 +63,28 @@ final class FixtureNode {
         "{\"qom-type\":\"secret\",\"file\":\"" + folder + "/domain-1-vm1/master-key.aes\"}",
         "-uuid",
         uuid);
+  }
+
+  /** All threads of the kernel are children of process 2. */
+  FixtureNode kernelThread(long pid, String comm) throws IOException {
+    process(pid, comm, FIRST_NAMESPACE);
+    Files.writeString(
+        proc.resolve(Long.toString(pid)).resolve("stat"), pid + " (" + comm + ") S 2 0 0 0");
+    return this;
+  }
+
+  /** The options with which /proc is mounted. */
+  FixtureNode mounted(String options) throws IOException {
+    Files.writeString(
+        proc.resolve("self/mounts"),
+        "sysfs /sys sysfs rw,hidepid=2 0 0\nproc /proc proc " + options + " 0 0\n");
+    return this;
+  }
+
+  FixtureNode capabilities(String hex) throws IOException {
+    Files.writeString(
+        proc.resolve("self/status"), "Name:\tjava\nCapPrm:\t0\nCapEff:\t" + hex + "\n");
+    return this;
   }
 
   /** It has ended, and nobody has asked for its status yet. */
@@ -107,6 +130,12 @@ final class FixtureNode {
     return this;
   }
 
+  /** The agent was told where the socket of libvirtd is. */
+  FixtureNode elsewhere() {
+    usual = false;
+    return this;
+  }
+
   FixtureNode withFailingLocks() {
     locksFail = true;
     return this;
@@ -124,7 +153,9 @@ final class FixtureNode {
   ProcessSighting look(String domain, Optional<String> uuid) {
     LocalQemu.Folders folders =
         new LocalQemu.Folders(
-            state, ownKnown ? Optional.of(new LocalQemu.Own(Optional.of(own))) : Optional.empty());
+            state,
+            ownKnown ? Optional.of(new LocalQemu.Own(Optional.of(own))) : Optional.empty(),
+            usual);
     return new QemuWitness(new ProcessTable(proc), folders, new FixtureLocks())
         .look(new DomainName(domain), uuid);
   }

@@ -41,7 +41,7 @@ class LocalQemuTest {
   @Test
   void theSocketOfASystemDaemonTellsItsFolder() {
     assertEquals(
-        new LocalQemu.Folders(Path.of("/srv/n1/run/qemu"), SYSTEM_OWN),
+        new LocalQemu.Folders(Path.of("/srv/n1/run/qemu"), SYSTEM_OWN, false),
         folders("qemu+unix:///system?socket=/srv/n1/run/libvirt-sock", Map.of()));
     assertEquals(
         Path.of("/srv/n1/run/qemu"),
@@ -53,7 +53,9 @@ class LocalQemuTest {
   void theSessionDaemonHasItsFoldersInTheUsersOwn() {
     assertEquals(
         new LocalQemu.Folders(
-            Path.of("/run/user/7/libvirt/qemu/run"), session("/home/u/.config/libvirt/qemu/lib")),
+            Path.of("/run/user/7/libvirt/qemu/run"),
+            session("/home/u/.config/libvirt/qemu/lib"),
+            true),
         folders("qemu:///session", ENVIRONMENT));
   }
 
@@ -67,10 +69,10 @@ class LocalQemuTest {
   @Test
   void theSocketOfAnotherSessionTellsOnlyWhereItsPidFilesAre() {
     assertEquals(
-        new LocalQemu.Folders(Path.of("/tmp/n1/qemu/run"), Optional.empty()),
+        new LocalQemu.Folders(Path.of("/tmp/n1/qemu/run"), Optional.empty(), false),
         folders("qemu+unix:///session?socket=/tmp/n1/libvirt-sock", ENVIRONMENT));
     assertEquals(
-        new LocalQemu.Folders(Path.of("/tmp/n1/qemu/run"), Optional.empty()),
+        new LocalQemu.Folders(Path.of("/tmp/n1/qemu/run"), Optional.empty(), false),
         folders("qemu+unix:///session?socket=/tmp/n1/libvirt-sock", Map.of()));
   }
 

@@ -1,6 +1,7 @@
 package org.scxvm.hypervisor.witness;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.scxvm.hypervisor.witness.FixtureNode.FIRST_NAMESPACE;
 import static org.scxvm.hypervisor.witness.FixtureNode.OTHER_NAMESPACE;
 import static org.scxvm.hypervisor.witness.FixtureNode.OTHER_UUID;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.scxvm.hypervisor.ProcessSighting;
 import org.scxvm.hypervisor.ProcessSighting.Absent;
@@ -78,16 +80,29 @@ class QemuWitnessTest {
   }
 
   @Test
-  void aProcessThatIsNoQemuIsNotLookedAt() throws IOException {
+  void aProcessThatIsNoQemuIsNoneWhateverItsWords() throws IOException {
     FixtureNode node =
         node().process(815, "grep", FIRST_NAMESPACE, "grep", "-name", "vm1", "-uuid", UUID);
     assertEquals(new Absent(), node.look());
   }
 
+  @Test
+  void aThreadOfTheKernelIsNoneWhateverItsName() throws IOException {
+    FixtureNode node = node().kernelThread(99, "kvm");
+    assertEquals(new Absent(), node.look());
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"qemu-system-x86", "qemu-kvm", "kvm", "qemu-system-aar"})
-  void everyNameOfQemuCounts(String comm) throws IOException {
-    FixtureNode node = node().process(815, comm, FIRST_NAMESPACE, comm, "-uuid", UUID);
+  @ValueSource(
+      strings = {
+        "/usr/bin/qemu-system-x86_64",
+        "/usr/libexec/qemu-kvm",
+        "kvm",
+        "/nix/store/x/bin/.qemu-system-x86_64-wrapped",
+        "/opt/my qemu/qemu-system-aarch64"
+      })
+  void theProgramCountsAndNotTheNameOfItsThread(String program) throws IOException {
+    FixtureNode node = node().process(815, "CPU 0/TCG", FIRST_NAMESPACE, program, "-uuid", UUID);
     assertEquals(new Alive(815), node.look());
   }
 
@@ -102,9 +117,37 @@ class QemuWitnessTest {
   }
 
   @Test
-  void withHidepidNobodyCanLook() throws IOException {
+  void aZombieThatItsOwnPidFileNamesIsAliveUntilItIsReaped() throws IOException {
+    assertEquals(new Alive(815), node().zombie(815).pidFile("vm1.pid", 815).look());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"bash", "kvmtool", "my-qemu"})
+  void aZombieOfAnotherProgramIsNothingToUs(String comm) throws IOException {
+    assertEquals(new Absent(), node().process(815, comm, FIRST_NAMESPACE).look());
+  }
+
+  @Test
+  void whereTheFirstProcessCannotBeSeenNobodyCanLook() throws IOException {
     FixtureNode node = node().remove("1/cmdline");
     assertEquals("/proc does not show the processes of other users (hidepid)", reason(node.look()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'rw,nosuid,hidepid=2',          0000000000000000, false",
+    "'rw,hidepid=invisible,gid=7',   0000000000000000, false",
+    "'rw,hidepid=ptraceable',        000001fffff7ffff, false", // all but CAP_SYS_PTRACE
+    "'rw,hidepid=2',                 000001ffffffffff, true",
+    "'rw,hidepid=2',                 0000000000080000, true",
+    "'rw,hidepid=0',                 0000000000000000, true",
+    "'rw,hidepid=off',               0000000000000000, true",
+    "'rw,nosuid,nodev',              0000000000000000, true"
+  })
+  void hidepidHidesFromWhoeverMayNotTrace(String options, String capabilities, boolean canLook)
+      throws IOException {
+    ProcessSighting seen = node().mounted(options).capabilities(capabilities).look();
+    assertEquals(canLook, seen.equals(new Absent()), seen::toString);
   }
 
   @Test
@@ -158,7 +201,7 @@ class QemuWitnessTest {
     FixtureNode node = node().withoutStateFolder();
     assertEquals(new Absent(), node.look());
     assertEquals(
-        folder.resolve("state") + " is not there, and this is not the first pid namespace",
+        "the processes of its libvirtd may be in another pid namespace",
         reason(node.selfIn(OTHER_NAMESPACE).look()));
   }
 
@@ -181,12 +224,34 @@ class QemuWitnessTest {
   @Test
   void aProcessThatEndsBetweenTwoLooksIsNoError() throws IOException {
     FixtureNode node = node().qemu(815, "vm1", UUID);
-    assertEquals(new Absent(), node.remove("815/cmdline").remove("815/comm").look());
+    assertEquals(new Absent(), node.remove("815/comm").remove("815/cmdline").look());
   }
 
   @Test
   void aProcessWhoseNamespaceCannotBeReadCounts() throws IOException {
     FixtureNode node = node().qemu(815, "vm1", UUID).remove("815/ns/pid");
     assertEquals(new Alive(815), node.look());
+  }
+
+  @Test
+  void aDaemonInAnotherNamespaceHidesItsProcesses() throws IOException {
+    FixtureNode node = node().lockedPidFile("driver.pid", 0).selfIn("pid:[4026532999]");
+    assertInstanceOf(CannotLook.class, node.elsewhere().look());
+    assertEquals(new Absent(), node.pidFile("vm1.pid", 815).look(), "its lock is free");
+  }
+
+  @Test
+  void withoutADaemonThatWasNamedAllNamespacesAreLookedAt() throws IOException {
+    FixtureNode node =
+        node().qemu(815, "vm1", UUID, Path.of("/var/lib/libvirt/qemu"), "pid:[4026532999]");
+    assertEquals(new Absent(), node.withUnknownOwnFolder().withoutStateFolder().look());
+    assertEquals(new Alive(815), node.elsewhere().look());
+  }
+
+  @Test
+  void withoutADaemonThatWasNamedASmallNamespaceShowsTooLittle() throws IOException {
+    FixtureNode node = node().selfIn("pid:[4026532999]");
+    assertEquals(new Absent(), node.look());
+    assertInstanceOf(CannotLook.class, node.elsewhere().look());
   }
 }

@@ -1,6 +1,7 @@
 package org.scxvm.lock.file;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -88,6 +89,7 @@ class FileResourceLocksTest {
       LockException e =
           assertThrows(LockException.class, () -> acquire(RESOURCE, Duration.ofMillis(200)));
       assertEquals("held by process " + process.pid() + " stop", e.words());
+      assertTrue(e.isHeld());
     } finally {
       end(process);
     }
@@ -130,10 +132,42 @@ class FileResourceLocksTest {
   }
 
   @Test
+  void aBootThatWasNotAnsweredIsRememberedByTheNextHolder() throws Exception {
+    Held first = acquire(RESOURCE, Duration.ZERO);
+    assertFalse(first.hasOpenBoot());
+    first.noteOpenBoot(true);
+    first.close();
+    Held second = acquire(RESOURCE, Duration.ZERO);
+    assertTrue(second.hasOpenBoot());
+    second.close();
+    Held third = acquire(RESOURCE, Duration.ZERO);
+    assertTrue(third.hasOpenBoot(), "nobody has heard of its end");
+    third.noteOpenBoot(false);
+    third.close();
+    Held fourth = acquire(RESOURCE, Duration.ZERO);
+    assertFalse(fourth.hasOpenBoot());
+    fourth.close();
+  }
+
+  @Test
+  void theNoteOfABootOutlivesTheDeathOfItsHolder() throws Exception {
+    Held first = acquire(RESOURCE, Duration.ZERO);
+    first.noteOpenBoot(true);
+    first.close();
+    Process process = holder("stop");
+    process.destroyForcibly();
+    assertTrue(process.waitFor(1, TimeUnit.MINUTES));
+    Held next = acquire(RESOURCE, Duration.ofMinutes(1));
+    assertTrue(next.hasOpenBoot());
+    next.close();
+  }
+
+  @Test
   void aFolderThatCannotBeMadeIsNamed() throws IOException {
     Files.writeString(parent.resolve("run"), "in the way");
     LockException e =
         assertThrows(LockException.class, () -> acquire(RESOURCE, Duration.ofMillis(1)));
     assertTrue(e.words().startsWith("lock " + folder.resolve("vm1-rs.lock") + ": "), e.words());
+    assertFalse(e.isHeld());
   }
 }
