@@ -14,10 +14,14 @@ interface Callback {
   String description();
 
   /** The status when the settings are wrong. */
-  int statusOfWrongSetting();
+  default int statusOfWrongSetting() {
+    return ExitStatus.FAILURE;
+  }
 
   /** The status when the cluster manager does not answer. */
-  int statusOfSilentCluster();
+  default int statusOfSilentCluster() {
+    return ExitStatus.FAILURE;
+  }
 
   /** Does it; returns the exit status. */
   int run(MethodCall call) throws SettingException, ClusterException, LockException;

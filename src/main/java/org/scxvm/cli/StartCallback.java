@@ -22,16 +22,6 @@ final class StartCallback implements Callback {
   }
 
   @Override
-  public int statusOfWrongSetting() {
-    return ExitStatus.FAILURE;
-  }
-
-  @Override
-  public int statusOfSilentCluster() {
-    return ExitStatus.FAILURE;
-  }
-
-  @Override
   public int run(MethodCall call) throws SettingException, ClusterException, LockException {
     DomainFiles files = call.files();
     StartRequest request =

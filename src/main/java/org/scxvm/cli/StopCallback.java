@@ -28,16 +28,6 @@ final class StopCallback implements Callback {
   }
 
   @Override
-  public int statusOfWrongSetting() {
-    return ExitStatus.FAILURE;
-  }
-
-  @Override
-  public int statusOfSilentCluster() {
-    return ExitStatus.FAILURE;
-  }
-
-  @Override
   public int run(MethodCall call) throws SettingException, ClusterException, LockException {
     String typeAsSet = call.settings().required(Setting.FAILOVER_TYPE);
     Optional<FailoverType> type = FailoverType.of(typeAsSet);
