@@ -2,6 +2,7 @@ package org.scxvm.defects;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.scxvm.scenario.AgentInWorld;
@@ -18,11 +19,13 @@ class Defect02StopOfADomainThatIsOffSucceedsTest {
   }
 
   @Test
-  void nothingIsAskedOfADomainThatIsOff() {
+  void nothingIsDoneToADomainThatIsOffAndNothingElseIsSaid() {
     AgentInWorld agent = new AgentInWorld("domain here = off");
     assertEquals(0, agent.run("stop", "-R", "vm1-rs"));
+    assertTrue(agent.story().contains("Domain vm1 is off already"), agent::story);
     assertFalse(agent.story().contains("shut down ("), agent::story);
     assertFalse(agent.story().contains("destroy"), agent::story);
+    assertFalse(agent.story().contains("shutdown"), agent::story);
   }
 
   @Test

@@ -117,6 +117,30 @@ class TestDriverTest {
     assertEquals(DomainState.DOWN, look().state());
   }
 
+  /** This driver does not know FORCE_BOOT. */
+  @Test
+  void aDomainIsBootedWhereTheFlagForThatIsNotKnown() throws HypervisorException {
+    hypervisor.power().boot(domain, soon());
+    assertEquals(new Answer.Active(uuid, Activity.RUNNING), look().answer());
+  }
+
+  @Test
+  void aRunningDomainCannotBeBooted() throws Exception {
+    owned().create();
+    HypervisorException e = failure(() -> hypervisor.power().boot(domain, soon()));
+    assertEquals(Fault.REFUSED, e.fault());
+    assertTrue(look().is(Activity.RUNNING));
+  }
+
+  @Test
+  void aSavedImageIsNeverRestored() throws Exception {
+    owned().create();
+    owned().managedSave();
+    hypervisor.power().boot(domain, soon());
+    assertTrue(look().is(Activity.RUNNING));
+    assertEquals(0, owned().hasManagedSaveImage());
+  }
+
   @Test
   void aRunningDomainIsDestroyed() throws Exception {
     owned().create();
