@@ -18,12 +18,16 @@ public interface BoundedCall<T, E extends Exception> {
   T call() throws E;
 
   /**
-   * Makes the call and waits for it no longer than the deadline.
+   * Makes the call and waits for it no longer than the deadline. A call that is due after its
+   * deadline is not made: it would take effect when nobody looks any more.
    *
    * @throws TimeoutException the call was given up; it may still take effect later
    */
   static <T, E extends Exception> T run(String what, Deadline deadline, BoundedCall<T, E> call)
       throws E, TimeoutException {
+    if (deadline.hasPassed()) {
+      throw new TimeoutException("there is no time left for " + what);
+    }
     CompletableFuture<BoundedCall<T, E>> result = new CompletableFuture<>();
     Thread thread = new Thread(() -> result.complete(settled(call)), "call: " + what);
     thread.setDaemon(true);

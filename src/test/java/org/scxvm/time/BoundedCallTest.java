@@ -31,6 +31,17 @@ class BoundedCallTest {
   }
 
   @Test
+  void aCallThatIsGivenNoTimeIsNotMade() {
+    TimeoutException e =
+        assertThrows(
+            TimeoutException.class,
+            () ->
+                BoundedCall.<String, IOException>run(
+                    "boot", in(Duration.ofSeconds(-1)), () -> "booted when nobody looks any more"));
+    assertEquals("there is no time left for boot", e.getMessage());
+  }
+
+  @Test
   void aCallThatHangsIsGivenUp() {
     CountDownLatch never = new CountDownLatch(1);
     TimeoutException e =
