@@ -1,5 +1,6 @@
 package org.scxvm.hypervisor.libvirt;
 
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import org.libvirt.Connect;
 import org.libvirt.Domain;
@@ -18,6 +19,14 @@ final class LibvirtDefinitions implements DomainDefinitions {
   private static final int XML_INACTIVE = 1 << 1;
   private static final int UNDEFINE_KEEP_NVRAM = 1 << 3;
   private static final int UNDEFINE_KEEP_TPM = 1 << 6;
+  private static final int NO_FLAGS = 0;
+
+  /**
+   * Before libvirt 8.9 there is no KEEP_TPM, and drivers without firmware know neither. Without a
+   * flag libvirt still refuses rather than delete firmware variables.
+   */
+  private static final List<Integer> UNDEFINE_FLAGS =
+      List.of(UNDEFINE_KEEP_NVRAM | UNDEFINE_KEEP_TPM, UNDEFINE_KEEP_NVRAM, NO_FLAGS);
 
   private final String uri;
 
@@ -48,13 +57,15 @@ final class LibvirtDefinitions implements DomainDefinitions {
 
   @Override
   public void forget(DomainName domain, Deadline deadline) throws HypervisorException {
-    try {
-      with(domain, deadline, it -> undefined(it, UNDEFINE_KEEP_NVRAM | UNDEFINE_KEEP_TPM));
-    } catch (HypervisorException e) {
-      if (e.fault() != Fault.UNSUPPORTED) {
-        throw e;
+    for (int flags : UNDEFINE_FLAGS) {
+      try {
+        with(domain, deadline, it -> undefined(it, flags));
+        return;
+      } catch (HypervisorException e) {
+        if (e.fault() != Fault.UNSUPPORTED || flags == NO_FLAGS) {
+          throw e;
+        }
       }
-      with(domain, deadline, it -> undefined(it, UNDEFINE_KEEP_NVRAM)); // before libvirt 8.9
     }
   }
 

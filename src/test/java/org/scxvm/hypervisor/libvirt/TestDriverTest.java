@@ -205,6 +205,13 @@ class TestDriverTest {
         failure(() -> hypervisor.definitions().forget(nobody, soon())).fault());
   }
 
+  /** This driver knows neither KEEP_NVRAM nor KEEP_TPM. */
+  @Test
+  void aDefinitionIsGivenUpWhereTheFlagsForThatAreNotKnown() throws HypervisorException {
+    hypervisor.definitions().forget(domain, soon());
+    assertEquals(new Answer.NotKnown(), look().answer());
+  }
+
   @Test
   void aDefinitionIsDescribedAndReplaced() throws HypervisorException {
     String first = hypervisor.definitions().describe(domain, soon());
