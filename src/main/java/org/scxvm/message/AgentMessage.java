@@ -70,7 +70,7 @@ public enum AgentMessage implements Message {
       "None. The memory of that copy is lost on purpose."),
   COPY_NOT_RULED_OUT(
       ERROR,
-      "It cannot be told whether a copy of domain %s is on node %s",
+      "It cannot be told whether a copy of domain %s is on %s",
       "A migration was begun, and the other node does not say what came of it.",
       "Look there, end the copy if there is one, then clear STOP_FAILED."),
   ELSEWHERE(
@@ -164,6 +164,11 @@ public enum AgentMessage implements Message {
       "Domain %s is not well: %s",
       "The domain is up, but not plainly running, or not known for sure.",
       "Look at the domain with virsh domstate --reason."),
+  NOT_UP(
+      ERROR,
+      "Domain %s is not up: %s",
+      "The domain is off, or up without hope. The cluster restarts it or moves it elsewhere.",
+      "None if it is started again. If not, look into the guest and into libvirt's log."),
   STATUS_NOT_SET(
       WARNING,
       "The status of resource %s could not be set",

@@ -1,8 +1,11 @@
 package org.scxvm.noop;
 
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.CRC32;
 import org.scxvm.resource.DomainName;
 import org.scxvm.resource.NodeName;
 import org.scxvm.resource.ResourceName;
@@ -19,8 +22,11 @@ import org.scxvm.resource.ResourceName;
  * target=node2
  * outcome=running
  * time=2026-11-22T06:22:00Z
- * end
+ * end 5d1f0e2b
  * </pre>
+ *
+ * The last word is the CRC-32 of all that is before it, so that damage never reads as another
+ * node's name or as a domain that is to stay paused.
  *
  * @param subject what was migrated
  * @param move from where to where
@@ -30,7 +36,7 @@ import org.scxvm.resource.ResourceName;
 public record NoOpMarker(Subject subject, Move move, boolean paused, String time) {
 
   private static final String HEAD = "scxvm-noop 1";
-  private static final String TAIL = "end";
+  private static final String TAIL = "end ";
   private static final String RUNNING = "running";
   private static final String PAUSED = "paused";
 
@@ -52,7 +58,8 @@ public record NoOpMarker(Subject subject, Move move, boolean paused, String time
 
   /** The text of the file. */
   String text() {
-    return String.join(
+    String body =
+        String.join(
             "\n",
             HEAD,
             "resource=" + subject.resource(),
@@ -62,14 +69,25 @@ public record NoOpMarker(Subject subject, Move move, boolean paused, String time
             "target=" + move.target(),
             "outcome=" + (paused ? PAUSED : RUNNING),
             "time=" + time,
-            TAIL)
-        + "\n";
+            TAIL);
+    return body + checksum(body) + "\n";
+  }
+
+  private static String checksum(String body) {
+    CRC32 crc = new CRC32();
+    crc.update(body.getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().toHexDigits((int) crc.getValue());
   }
 
   /** The marker that a text holds; empty if the text is damaged or of another version. */
   static Optional<NoOpMarker> parse(String text) {
+    int tail = text.lastIndexOf("\n" + TAIL) + 1;
+    String body = text.substring(0, tail) + TAIL;
+    if (tail == 0 || !text.equals(body + checksum(body) + "\n")) {
+      return Optional.empty();
+    }
     String[] lines = text.split("\n", -1);
-    if (lines.length < 2 || !lines[0].equals(HEAD) || !text.endsWith("\n" + TAIL + "\n")) {
+    if (!lines[0].equals(HEAD)) {
       return Optional.empty();
     }
     Map<String, String> values = new LinkedHashMap<>();

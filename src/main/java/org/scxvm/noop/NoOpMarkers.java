@@ -57,6 +57,11 @@ public final class NoOpMarkers {
     return folder.read(announcement).map(NoOpMarkers::of).orElseGet(FoundMarker.None::new);
   }
 
+  /** Where the announcement is, for messages. */
+  public String announcementPath() {
+    return folder.path() + "/" + announcement;
+  }
+
   /** It is known again where the domain is. */
   public void withdraw() throws FolderException {
     folder.remove(announcement);

@@ -55,7 +55,8 @@ public final class ProbeDomain {
     switch (health) {
       case DEGRADED -> messages.say(AgentMessage.DEGRADED, request.domain(), seen);
       case UNKNOWN -> messages.say(AgentMessage.STATE_UNKNOWN, request.domain(), seen);
-      case OK, FAILED -> LOG.debug("nothing to tell");
+      case FAILED -> messages.say(AgentMessage.NOT_UP, request.domain(), seen);
+      case OK -> LOG.debug("nothing to tell");
     }
     setStatus(request, health, seen);
     return health;

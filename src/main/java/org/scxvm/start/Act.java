@@ -44,7 +44,7 @@ final class Act {
     if (prepared.failure().isPresent()) {
       return prepared;
     }
-    return effectOf(() -> power().boot(starting.domain(), starting.answer()));
+    return effectOf(() -> power().boot(starting.domain(), starting.boot()));
   }
 
   /** Memory that waits here is old if the domain runs elsewhere. */

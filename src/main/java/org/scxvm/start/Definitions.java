@@ -8,13 +8,19 @@ import org.scxvm.definition.DomainXml;
 import org.scxvm.definition.SavedDefinitions;
 import org.scxvm.folder.FolderException;
 import org.scxvm.hypervisor.DomainDefinitions;
+import org.scxvm.hypervisor.Fault;
 import org.scxvm.hypervisor.HypervisorException;
 import org.scxvm.message.AgentMessage;
 import org.scxvm.message.AncestorMessage;
+import org.scxvm.message.Message;
 import org.scxvm.resource.NodeName;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Sees to it that libvirt has the right definition before the domain boots. */
 final class Definitions {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Definitions.class);
 
   private final Starting starting;
 
@@ -31,13 +37,19 @@ final class Definitions {
         starting.messages().say(AncestorMessage.DOES_NOT_EXIST, starting.domain());
         return Effect.failed("there is no definition of it");
       }
-      libvirt().define(found.get().text(), starting.call());
-      starting.messages().say(AncestorMessage.DEFINED_FROM_SAVED, placed());
-      return Effect.TAKEN;
+      return defined(found.get(), AncestorMessage.DEFINED_FROM_SAVED);
     } catch (FolderException e) {
       return Effect.failed(e.words());
     } catch (DefinitionException e) {
       return refused(e.words());
+    }
+  }
+
+  private Effect defined(DomainXml saved, Message success) {
+    try {
+      libvirt().define(saved.text(), starting.call());
+      starting.messages().say(success, placed());
+      return Effect.TAKEN;
     } catch (HypervisorException e) {
       Effect effect = Effect.of(e);
       return effect.heard() ? refused(e.words()) : effect;
@@ -51,15 +63,34 @@ final class Definitions {
       if (chosen.failure().isPresent()) {
         return chosen;
       }
-      if (libvirt().clearAutostart(starting.domain(), starting.call())) {
-        starting.messages().say(AgentMessage.AUTOSTART_CLEARED, starting.domain());
-      }
-      if (libvirt().hasSavedMemory(starting.domain(), starting.call())) {
-        starting.messages().say(AgentMessage.SAVED_MEMORY_DISCARDED, starting.domain());
-      }
+      clearAutostart();
+      reportSavedMemory();
       return Effect.TAKEN;
     } catch (HypervisorException e) {
       return Effect.of(e);
+    }
+  }
+
+  private void clearAutostart() throws HypervisorException {
+    try {
+      if (libvirt().clearAutostart(starting.domain(), starting.call())) {
+        starting.messages().say(AgentMessage.AUTOSTART_CLEARED, starting.domain());
+      }
+    } catch (HypervisorException e) {
+      if (e.fault() != Fault.UNSUPPORTED) { // a driver that does not know it does not do it
+        throw e;
+      }
+    }
+  }
+
+  /** Not every driver can say so, and a boot never restores an image anyway. */
+  private void reportSavedMemory() {
+    try {
+      if (libvirt().hasSavedMemory(starting.domain(), starting.call())) {
+        starting.messages().say(AgentMessage.SAVED_MEMORY_DISCARDED, starting.domain());
+      }
+    } catch (HypervisorException e) {
+      LOG.debug("saved memory not asked for: {}", e.words());
     }
   }
 
@@ -75,29 +106,26 @@ final class Definitions {
       if (!own.uuid().equals(found.get().uuid())) {
         return refused("its UUID is " + found.get().uuid() + ", the domain here has " + own.uuid());
       }
-      use(found.get(), local);
-      return Effect.TAKEN;
+      return use(found.get(), local);
     } catch (FolderException | ClusterException | DefinitionException e) {
       unchecked(String.valueOf(e.getMessage()));
     }
     return Effect.TAKEN;
   }
 
-  private void use(DomainXml found, String local)
-      throws FolderException, ClusterException, HypervisorException {
+  private Effect use(DomainXml found, String local) throws FolderException, ClusterException {
     NodeName node = starting.cluster().apply(starting.call()).nodes().thisNode();
     DefinitionChoice choice =
         DefinitionChoice.of(
             saved().isLastSavedBy(node, local), saved().isLastSavedBy(node, found.text()));
     if (choice == DefinitionChoice.LOCAL) {
-      return;
+      return Effect.TAKEN;
     }
     if (choice == DefinitionChoice.SAVED_AND_KEEP_LOCAL) {
       String kept = saved().keep(node, local);
       starting.messages().say(AgentMessage.DEFINITION_KEPT, starting.domain(), kept);
     }
-    libvirt().define(found.text(), starting.call());
-    starting.messages().say(AgentMessage.DEFINITION_REPLACED, placed());
+    return defined(found, AgentMessage.DEFINITION_REPLACED);
   }
 
   private Effect refused(String cause) {

@@ -10,6 +10,7 @@ import org.scxvm.folder.FolderException;
 import org.scxvm.hypervisor.Answer;
 import org.scxvm.message.AgentMessage;
 import org.scxvm.noop.FoundMarker;
+import org.scxvm.noop.NoOpMarker;
 import org.scxvm.noop.NoOpMarkers;
 import org.scxvm.resource.NodeName;
 import org.slf4j.Logger;
@@ -26,6 +27,18 @@ final class Elsewhere {
 
   private final Starting starting;
 
+  /** Where the domain of that UUID may be. */
+  private record Place(NodeName node, String uuid) {
+
+    static Place source(NoOpMarker marker) {
+      return new Place(marker.move().source(), marker.subject().uuid());
+    }
+
+    static Place target(NoOpMarker marker) {
+      return new Place(marker.move().target(), marker.subject().uuid());
+    }
+  }
+
   Elsewhere(Starting starting) {
     this.starting = starting;
   }
@@ -34,35 +47,43 @@ final class Elsewhere {
   Optional<String> objection() {
     try {
       NoOpMarkers markers = starting.files().markers();
-      Set<NodeName> nodes = new LinkedHashSet<>();
+      Set<Place> places = new LinkedHashSet<>();
       if (markers.find() instanceof FoundMarker.Known known) {
-        nodes.add(known.marker().move().target()); // its source was seen down
+        places.add(Place.target(known.marker())); // its source was seen down
       }
-      if (markers.findAnnounced() instanceof FoundMarker.Known known) {
-        nodes.add(known.marker().move().target());
-        nodes.add(known.marker().move().source());
+      FoundMarker announced = markers.findAnnounced();
+      if (announced instanceof FoundMarker.Known known) {
+        places.add(Place.target(known.marker()));
+        places.add(Place.source(known.marker()));
+      } else if (!(announced instanceof FoundMarker.None)) {
+        return Optional.of(
+            "the note of a migration is damaged: when the domain runs on no node, remove "
+                + markers.announcementPath());
       }
-      return objection(nodes);
+      return objection(places);
     } catch (FolderException | ClusterException e) {
       return Optional.of("whether it runs on another node cannot be told: " + e.getMessage());
     }
   }
 
-  private Optional<String> objection(Set<NodeName> nodes) throws ClusterException {
-    if (nodes.isEmpty()) {
+  private Optional<String> objection(Set<Place> places) throws ClusterException {
+    if (places.isEmpty()) {
       return Optional.empty();
     }
-    nodes.remove(cluster().nodes().thisNode());
-    for (NodeName node : nodes) {
-      Optional<String> objection = objection(node);
-      if (objection.isPresent()) {
-        return objection;
+    NodeName thisNode = cluster().nodes().thisNode();
+    for (Place place : places) {
+      if (!place.node().equals(thisNode)) {
+        Optional<String> objection = objection(place);
+        if (objection.isPresent()) {
+          return objection;
+        }
       }
     }
     return Optional.empty();
   }
 
-  private Optional<String> objection(NodeName node) throws ClusterException {
+  private Optional<String> objection(Place place) throws ClusterException {
+    NodeName node = place.node();
     Optional<String> privateHost = cluster().nodes().privateHostOf(node);
     String uri = starting.request().peers().to(node, privateHost, true).peerUri();
     Answer answer =
@@ -74,7 +95,8 @@ final class Elsewhere {
             .answer();
     LOG.debug("node {} says of {}: {}", node, starting.domain(), answer);
     boolean silent = answer instanceof Answer.Silent && !cluster().nodes().isDown(node);
-    if (answer.doing().isEmpty() && !silent) {
+    boolean another = answer.knownUuid().filter(uuid -> !uuid.equals(place.uuid())).isPresent();
+    if (another || (answer.doing().isEmpty() && !silent)) {
       return Optional.empty();
     }
     starting.messages().say(AgentMessage.ELSEWHERE, starting.domain(), node, answer);

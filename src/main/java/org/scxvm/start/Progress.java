@@ -20,6 +20,7 @@ final class Progress {
   private final Map<StartStep, Deadline> taken = new EnumMap<>(StartStep.class);
   private final Map<StartStep, Integer> unheard = new EnumMap<>(StartStep.class);
   private Optional<String> lastWords = Optional.empty();
+  private final Map<StartStep, String> refusals = new EnumMap<>(StartStep.class);
   private Optional<String> failure = Optional.empty();
 
   Progress(Deadline deadline) {
@@ -31,22 +32,32 @@ final class Progress {
     return step == StartStep.WAIT || taken.containsKey(step);
   }
 
+  /** Whether what is seen may have come of that step, answered or not. */
+  boolean hasTried(StartStep step) {
+    return taken.containsKey(step) || unheard.containsKey(step);
+  }
+
   void note(StartStep step, Effect effect) {
     lastWords = effect.failure();
     if (effect.heard()) {
-      failure = effect.failure();
+      effect.failure().ifPresent(words -> refusals.put(step, words));
       taken.put(step, deadline.within(PATIENCE));
     } else {
       unheard.merge(step, 1, Integer::sum);
     }
   }
 
-  /** Judges by what is seen after a step or a pause. */
+  /**
+   * Judges by what is seen after a step or a pause: a step that was refused matters only if it is
+   * still the one to take.
+   */
   void weigh(StartStep step, Sighting seen) {
     boolean late = deadline.hasPassed() || taken.getOrDefault(step, deadline).hasPassed();
     // libvirt answers and the domain is as it was: what seemed not to be heard was refused.
-    boolean refused = !seen.isSilent() && unheard.getOrDefault(step, 0) >= UNHEARD_MAX;
-    if (failure.isEmpty() && (late || refused)) {
+    boolean unanswered = !seen.isSilent() && unheard.getOrDefault(step, 0) >= UNHEARD_MAX;
+    if (refusals.containsKey(step)) {
+      failure = Optional.ofNullable(refusals.get(step));
+    } else if (late || unanswered) {
       failure = Optional.of(lastWords.orElse(seen.toString()));
     }
   }

@@ -35,6 +35,12 @@ record Starting(
     return request.limit().answer();
   }
 
+  /** A boot may take long, but what came of it must still be looked at. */
+  Deadline boot() {
+    Duration fifth = answer().remaining().dividedBy(5);
+    return answer().less(fifth.compareTo(LOOK_LIMIT) < 0 ? fifth : LOOK_LIMIT);
+  }
+
   Deadline call() {
     return answer().within(CALL_LIMIT);
   }

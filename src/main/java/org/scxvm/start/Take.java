@@ -37,6 +37,17 @@ final class Take {
       starting.messages().say(AgentMessage.STRANGER, starting.domain(), stranger.get());
       return new NotStarted(stranger.get());
     }
+    Optional<String> elsewhere = booted ? Optional.empty() : new Elsewhere(starting).objection();
+    if (elsewhere.isPresent() && !seen.is(Activity.RUNNING)) {
+      // Memory that waits here is old if the domain runs elsewhere.
+      starting
+          .messages()
+          .sayWithCause(AncestorMessage.FAILED_TO_START, elsewhere.get(), starting.domain());
+      return new NotStarted(elsewhere.get());
+    }
+    if (elsewhere.isEmpty()) {
+      withdraw();
+    }
     StartOutcome outcome = came(seen, booted);
     if (seen.is(Activity.PAUSED_BY_USER)) {
       starting.messages().say(AgentMessage.PAUSED_BY_USER, starting.domain());
@@ -77,12 +88,20 @@ final class Take {
     return new Found();
   }
 
+  /** Wherever it was to go, it is here, and nowhere else. */
+  private void withdraw() {
+    try {
+      if (!(starting.files().markers().findAnnounced() instanceof FoundMarker.None)) {
+        starting.files().markers().withdraw();
+      }
+    } catch (FolderException e) {
+      markerNotRead(e.words());
+    }
+  }
+
   /** Whether there was a marker that fits what is seen. Believed or not, none may stay behind. */
   private boolean useMarkerUp(Sighting seen, boolean booted) {
     try {
-      if (!(starting.files().markers().findAnnounced() instanceof FoundMarker.None)) {
-        starting.files().markers().withdraw(); // wherever it was to go, it is here
-      }
       FoundMarker found = starting.files().markers().find();
       if (found instanceof FoundMarker.None) {
         return false;

@@ -19,7 +19,7 @@ import org.scxvm.time.Deadline;
 final class Announcement {
 
   private final Stopping stopping;
-  private boolean there;
+  private boolean own;
 
   Announcement(Stopping stopping) {
     this.stopping = stopping;
@@ -31,7 +31,7 @@ final class Announcement {
         new NoOpMarker.Subject(stopping.request().resource(), stopping.domain(), uuidOf(seen));
     String time = stopping.request().limit().time().wallClock().toString();
     NoOpMarker.Move move = new NoOpMarker.Move(source, target);
-    there = true;
+    own = true;
     stopping.files().markers().announce(new NoOpMarker(subject, move, isPaused(seen), time));
   }
 
@@ -39,27 +39,35 @@ final class Announcement {
     return new Begun(target, peerUri, uuidOf(seen), isPaused(seen), end);
   }
 
-  /** A migration from this node that an earlier Stop announced and did not settle. */
-  Optional<Begun> leftBehind() {
+  /**
+   * A migration from this node that an earlier Stop announced and did not settle. What another node
+   * announced is that node's: it stays, and keeps every Start from booting.
+   *
+   * @throws ClusterException there is an announcement, and nobody says whose it is
+   */
+  Optional<Begun> leftBehind() throws ClusterException {
+    FoundMarker found;
     try {
-      FoundMarker found = stopping.files().markers().findAnnounced();
-      there = !(found instanceof FoundMarker.None);
-      return found instanceof FoundMarker.Known known
-              && known.marker().move().source().equals(thisNode())
-          ? Optional.of(begun(known.marker()))
-          : Optional.empty();
-    } catch (FolderException | ClusterException e) {
-      unreadable(String.valueOf(e.getMessage()));
+      found = stopping.files().markers().findAnnounced();
+    } catch (FolderException e) {
+      unreadable(e.words());
       return Optional.empty();
     }
+    if (!(found instanceof FoundMarker.Known known)) {
+      return Optional.empty();
+    }
+    own = known.marker().move().source().equals(thisNode());
+    return own ? Optional.of(begun(known.marker())) : Optional.empty();
   }
 
+  /** It is settled where the domain is: nothing need keep a Start from booting it. */
   void withdraw() {
-    if (!there) {
+    if (!own) {
       return;
     }
     try {
       stopping.files().markers().withdraw();
+      own = false;
     } catch (FolderException e) {
       unreadable(e.words());
     }

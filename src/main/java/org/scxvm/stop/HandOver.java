@@ -69,8 +69,7 @@ final class HandOver {
       NodeName source = stopping.cluster().apply(limit()).nodes().thisNode();
       NoOpMarker.Subject subject =
           new NoOpMarker.Subject(stopping.request().resource(), stopping.domain(), begun.uuid());
-      boolean paused =
-          begun.paused() && peer.doing().filter(Activity.PAUSED_BY_USER::equals).isPresent();
+      boolean paused = peer.doing().filter(Activity.PAUSED_BY_USER::equals).isPresent();
       String time = stopping.request().limit().time().wallClock().toString();
       NoOpMarkers markers = stopping.files().markers();
       markers.leave(new NoOpMarker(subject, new NoOpMarker.Move(source, target), paused, time));

@@ -12,6 +12,7 @@ import org.scxvm.message.AgentMessage;
 import org.scxvm.message.AncestorMessage;
 import org.scxvm.resource.FailoverType;
 import org.scxvm.stop.FindTarget.Target;
+import org.scxvm.stop.StopOutcome.NotStopped;
 import org.scxvm.time.Deadline;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,13 +60,25 @@ final class MoveAway {
    * ended, has left on its target. Empty if nothing of it is left there.
    */
   Optional<StopOutcome> settleWhenDown() {
-    Optional<SettleMove> settle =
-        open.or(() -> announcement.leftBehind().map(begun -> new SettleMove(stopping, begun)));
-    Optional<StopOutcome> outcome = settle.flatMap(move -> move.finish(stopping.budget().answer()));
-    if (outcome.isEmpty()) {
-      announcement.withdraw();
+    try {
+      Optional<SettleMove> settle = open.isPresent() ? open : leftBehind();
+      Optional<StopOutcome> outcome =
+          settle.flatMap(move -> move.finish(stopping.budget().answer()));
+      if (outcome.isEmpty()) {
+        announcement.withdraw();
+      }
+      return outcome;
+    } catch (ClusterException e) {
+      stopping
+          .messages()
+          .sayWithCause(
+              AgentMessage.COPY_NOT_RULED_OUT, e.words(), stopping.domain(), "another node");
+      return Optional.of(new NotStopped("a migration was announced: " + e.words()));
     }
-    return outcome;
+  }
+
+  private Optional<SettleMove> leftBehind() throws ClusterException {
+    return announcement.leftBehind().map(begun -> new SettleMove(stopping, begun));
   }
 
   private Optional<StopOutcome> migrate(Target target, Sighting seen) {

@@ -2,10 +2,12 @@ package org.scxvm.stop;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.scxvm.hypervisor.Answer;
 import org.scxvm.hypervisor.HypervisorException;
 import org.scxvm.hypervisor.Sighting;
 import org.scxvm.message.AgentMessage;
 import org.scxvm.message.AncestorMessage;
+import org.scxvm.stop.StopOutcome.AlreadyDown;
 import org.scxvm.stop.StopOutcome.Down;
 import org.scxvm.stop.StopOutcome.NotStopped;
 import org.scxvm.time.Deadline;
@@ -32,15 +34,27 @@ final class PowerOff {
 
   StopOutcome powerOff() {
     Sighting seen = stopping.look().until(stopping.budget().answer());
+    if (seen.isDown()) {
+      stopping.messages().say(AgentMessage.STOPPED_ALREADY, stopping.domain());
+      return new AlreadyDown();
+    }
     if (seen.isHopeless()) {
       stopping.messages().say(AgentMessage.STATE_UNKNOWN, stopping.domain(), seen);
       return new NotStopped(seen.toString());
     }
-    if (new ShutDown(stopping).shutDown()) {
-      stopping.messages().say(AncestorMessage.SHUT_DOWN, stopping.domain());
-      return new Down(true);
+    seen = new ShutDown(stopping).shutDown();
+    if (!seen.isDown()) {
+      return destroy();
     }
-    return destroy();
+    if (!hasLeft(seen)) {
+      stopping.messages().say(AncestorMessage.SHUT_DOWN, stopping.domain());
+    }
+    return new Down(true);
+  }
+
+  /** A migration that was not settled yet took it away: nobody has shut it down. */
+  private static boolean hasLeft(Sighting seen) {
+    return seen.answer() instanceof Answer.Inactive off && off.handedOver();
   }
 
   private StopOutcome destroy() {

@@ -87,7 +87,7 @@ final class SettleMove {
       return outcome;
     }
     NodeName target = begun.target();
-    stopping.messages().say(AgentMessage.COPY_NOT_RULED_OUT, stopping.domain(), target);
+    stopping.messages().say(AgentMessage.COPY_NOT_RULED_OUT, stopping.domain(), "node " + target);
     return Optional.of(new NotStopped("a copy on " + target + " is not ruled out"));
   }
 

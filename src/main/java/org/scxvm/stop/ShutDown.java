@@ -45,8 +45,8 @@ final class ShutDown {
     this.deadline = stopping.budget().graceful();
   }
 
-  /** Whether the guest is down. If not, the operator has been told why it must be destroyed. */
-  boolean shutDown() {
+  /** The last look. If it is not down, the operator has been told why it must be destroyed. */
+  Sighting shutDown() {
     Sighting seen = look();
     if (canListen(seen)) {
       try (DomainChanges changes =
@@ -60,7 +60,7 @@ final class ShutDown {
     if (!seen.isDown()) {
       explain(seen);
     }
-    return seen.isDown();
+    return seen;
   }
 
   /** A guest that does not run cannot shut itself down; one nobody sees may. */

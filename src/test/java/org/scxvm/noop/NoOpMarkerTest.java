@@ -1,8 +1,12 @@
 package org.scxvm.noop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,10 +40,40 @@ class NoOpMarkerTest {
           "source=node1",
           "target=node2",
           "outcome=running",
-          "time=2026-11-22T06:22:00Z",
-          "end"
+          "time=2026-11-22T06:22:00Z"
         }) {
       assertEquals(1, text.lines().filter(line::equals).count(), line);
+    }
+    assertEquals(text, sealed(text.lines().toList().subList(0, 8)));
+  }
+
+  /** A text with a checksum that fits: what is wrong with it is another thing. */
+  private static String sealed(List<String> lines) {
+    String body = String.join("\n", lines) + "\nend ";
+    CRC32 crc = new CRC32();
+    crc.update(body.getBytes(StandardCharsets.UTF_8));
+    return body + String.format("%08x%n", crc.getValue());
+  }
+
+  private static Optional<NoOpMarker> parseSealed(String before, String after) {
+    String text = marker(false).text();
+    assertNotEquals(text, text.replace(before, after));
+    List<String> lines = text.replace(before, after).lines().toList();
+    return NoOpMarker.parse(sealed(lines.subList(0, lines.size() - 1)));
+  }
+
+  @Test
+  void aDamagedByteMakesNoMarkerOfOtherContent() {
+    byte[] text = marker(false).text().getBytes(StandardCharsets.UTF_8);
+    for (int at = 0; at < text.length; at++) {
+      for (int value = 0; value < 256; value++) {
+        byte[] damaged = text.clone();
+        damaged[at] = (byte) value;
+        Optional<NoOpMarker> parsed = NoOpMarker.parse(new String(damaged, StandardCharsets.UTF_8));
+        boolean same = damaged[at] == text[at];
+        assertEquals(
+            same ? Optional.of(marker(false)) : Optional.empty(), parsed, at + ": " + value);
+      }
     }
   }
 
@@ -69,16 +103,16 @@ class NoOpMarkerTest {
 
   @Test
   void aMarkerOfAnotherVersionIsNone() {
-    String text = marker(false).text();
-    assertEquals(Optional.empty(), NoOpMarker.parse(text.replace("noop 1", "noop 2")));
-    assertEquals(Optional.empty(), NoOpMarker.parse(text.replace("noop 1", "noop 11")));
+    assertEquals(Optional.empty(), parseSealed("noop 1", "noop 2"));
+    assertEquals(Optional.empty(), parseSealed("noop 1", "noop 11"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"resource", "domain", "uuid", "source", "target", "outcome"})
   void aMarkerWithoutOneOfItsLinesIsNone(String key) {
-    String text = marker(false).text().replaceFirst(key + "=[^\n]*\n", "");
-    assertEquals(Optional.empty(), NoOpMarker.parse(text));
+    String line =
+        marker(false).text().lines().filter(it -> it.startsWith(key)).findFirst().orElseThrow();
+    assertEquals(Optional.empty(), parseSealed(line + "\n", ""));
   }
 
   @ParameterizedTest
@@ -99,9 +133,8 @@ class NoOpMarkerTest {
 
   @Test
   void aNameThatCannotBeOneMakesNoMarker() {
-    String text = marker(false).text();
-    assertEquals(Optional.empty(), NoOpMarker.parse(text.replace("node2", "../etc")));
-    assertEquals(Optional.empty(), NoOpMarker.parse(text.replace("node1", "-n")));
-    assertEquals(Optional.empty(), NoOpMarker.parse(text.replace("vm1-rs", "a/b")));
+    assertEquals(Optional.empty(), parseSealed("node2", "../etc"));
+    assertEquals(Optional.empty(), parseSealed("node1", "-n"));
+    assertEquals(Optional.empty(), parseSealed("vm1-rs", "a/b"));
   }
 }

@@ -26,7 +26,7 @@ final class Calls {
           "describe",
           "define",
           "forget",
-          "autostart",
+          "autostart flag",
           "saved memory image");
 
   private enum Libvirt {

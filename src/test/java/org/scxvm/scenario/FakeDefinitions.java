@@ -43,7 +43,7 @@ record FakeDefinitions(FakeNode node) implements DomainDefinitions {
 
   @Override
   public boolean clearAutostart(DomainName domain, Deadline deadline) throws HypervisorException {
-    node.calls().make("autostart", deadline, () -> node.domain().mustBeKnown());
+    node.calls().make("autostart flag", deadline, () -> node.domain().mustBeKnown());
     boolean was = node.domain().clearAutostart();
     if (was) {
       node.world().acted();

@@ -50,13 +50,20 @@ final class FakeDomain {
     switch (key) {
       case "uuid" -> uuid = value;
       case "definition" -> definition = Optional.of(value);
-      case "autostart" -> autostart = value.equals("on");
-      case "saved memory" -> savedMemory = value.equals("yes");
+      case "autostart" -> autostart = isYes(value, "on", "off");
+      case "saved memory" -> savedMemory = isYes(value, "yes", "no");
       default -> {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean isYes(String value, String yes, String no) {
+    if (!value.equals(yes) && !value.equals(no)) {
+      throw new IllegalArgumentException("expected " + yes + " or " + no + ", found " + value);
+    }
+    return value.equals(yes);
   }
 
   boolean isSameAs(FakeDomain other) {
