@@ -19,11 +19,19 @@ public sealed interface ProcessSighting {
     }
   }
 
-  /** Could not look; this never counts as absent. */
+  /** There is nothing to look at from here; this never counts as absent. */
   record CannotLook(String reason) implements ProcessSighting {
     @Override
     public String toString() {
       return "its hypervisor process cannot be looked for: " + reason;
+    }
+  }
+
+  /** Looked, and got no answer: a process may be stuck, and one that is stuck can hang the look. */
+  record NoAnswer(String reason) implements ProcessSighting {
+    @Override
+    public String toString() {
+      return "the look for its hypervisor process failed: " + reason;
     }
   }
 

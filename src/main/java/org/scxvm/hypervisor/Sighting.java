@@ -3,16 +3,17 @@ package org.scxvm.hypervisor;
 import java.util.Optional;
 import org.scxvm.hypervisor.ProcessSighting.Absent;
 import org.scxvm.hypervisor.ProcessSighting.Alive;
+import org.scxvm.hypervisor.ProcessSighting.NoAnswer;
 
 /**
  * One look at a domain: what libvirt says, held against the domain's hypervisor process.
  *
  * <pre>
- * libvirt says   process alive      none there   could not look
- * active         up                 up           up
- * inactive       unknown (stray)    down         down
- * not known      unknown (stray)    down         unknown
- * silent         up, unconfirmed    down         unknown
+ * libvirt says   process alive      none there   could not look   no answer
+ * active         up                 up           up               up
+ * inactive       unknown (stray)    down         down             unknown
+ * not known      unknown (stray)    down         unknown          unknown
+ * silent         up, unconfirmed    down         unknown          unknown
  * </pre>
  */
 public record Sighting(Answer answer, ProcessSighting process) {
@@ -25,10 +26,13 @@ public record Sighting(Answer answer, ProcessSighting process) {
     if (process instanceof Alive) {
       return answer instanceof Answer.Silent ? DomainState.UP_UNCONFIRMED : DomainState.UNKNOWN;
     }
-    if (process instanceof Absent || answer instanceof Answer.Inactive) {
-      return DomainState.DOWN;
-    }
-    return DomainState.UNKNOWN;
+    boolean trusted = answer instanceof Answer.Inactive && !hasNoProcessAnswer();
+    return process instanceof Absent || trusted ? DomainState.DOWN : DomainState.UNKNOWN;
+  }
+
+  /** The process was looked for and nothing came of it; another look may tell. */
+  public boolean hasNoProcessAnswer() {
+    return process instanceof NoAnswer;
   }
 
   public boolean isDown() {
@@ -42,7 +46,8 @@ public record Sighting(Answer answer, ProcessSighting process) {
 
   /** libvirt answered, and still nobody can tell; asking again is of no use. */
   public boolean isHopeless() {
-    return state() == DomainState.UNKNOWN && !isSilent() && strayPid().isEmpty();
+    boolean open = isSilent() || hasNoProcessAnswer() || strayPid().isPresent();
+    return state() == DomainState.UNKNOWN && !open;
   }
 
   /** Active, and doing just that. */

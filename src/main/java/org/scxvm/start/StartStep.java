@@ -28,6 +28,9 @@ enum StartStep {
     if (seen.strayPid().isPresent()) {
       return REFUSE;
     }
+    if (seen.hasNoProcessAnswer()) {
+      return WAIT;
+    }
     if (answer instanceof Answer.NotKnown) {
       return DEFINE;
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.scxvm.hypervisor.ProcessSighting.Absent;
 import org.scxvm.hypervisor.ProcessSighting.Alive;
 import org.scxvm.hypervisor.ProcessSighting.CannotLook;
+import org.scxvm.hypervisor.ProcessSighting.NoAnswer;
 import org.scxvm.hypervisor.ProcessSighting.NotNeeded;
 
 /** The one state table, cell by cell. */
@@ -35,6 +36,7 @@ class SightingTest {
       case "alive" -> new Alive(4711);
       case "absent" -> new Absent();
       case "could not look" -> new CannotLook("hidepid");
+      case "no answer" -> new NoAnswer("it took too long");
       case "not needed" -> new NotNeeded();
       default -> throw new IllegalArgumentException(words);
     };
@@ -49,15 +51,19 @@ class SightingTest {
     "inactive,  alive,          UNKNOWN",
     "inactive,  absent,         DOWN",
     "inactive,  could not look, DOWN",
+    "inactive,  no answer,      UNKNOWN",
     "migrated,  alive,          UNKNOWN",
     "migrated,  absent,         DOWN",
     "migrated,  could not look, DOWN",
+    "migrated,  no answer,      UNKNOWN",
     "not known, alive,          UNKNOWN",
     "not known, absent,         DOWN",
     "not known, could not look, UNKNOWN",
+    "not known, no answer,      UNKNOWN",
     "silent,    alive,          UP_UNCONFIRMED",
     "silent,    absent,         DOWN",
     "silent,    could not look, UNKNOWN",
+    "silent,    no answer,      UNKNOWN",
     // A witness that was not asked has seen nothing.
     "not known, not needed,     UNKNOWN",
     "silent,    not needed,     UNKNOWN"
@@ -87,6 +93,8 @@ class SightingTest {
   @CsvSource({
     "not known, could not look, true",
     "not known, alive,          false",
+    "not known, no answer,      false",
+    "inactive,  no answer,      false",
     "silent,    could not look, false",
     "silent,    alive,          false",
     "inactive,  could not look, false",

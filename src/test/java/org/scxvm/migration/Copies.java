@@ -49,6 +49,7 @@ final class Copies {
       sightings.add(new Sighting(answer, new ProcessSighting.Alive(4711)));
       sightings.add(new Sighting(answer, new ProcessSighting.Absent()));
       sightings.add(new Sighting(answer, new ProcessSighting.CannotLook("hidepid")));
+      sightings.add(new Sighting(answer, new ProcessSighting.NoAnswer("it took too long")));
       sightings.add(new Sighting(answer, new ProcessSighting.NotNeeded()));
     }
     return sightings;

@@ -92,6 +92,7 @@ final class FakeNode {
       return Optional.of(new ProcessSighting.CannotLook(reason));
     }
     return switch (value) {
+      case "no answer" -> Optional.of(new ProcessSighting.NoAnswer("it took too long"));
       case "absent" -> Optional.of(new ProcessSighting.Absent());
       case "as the domain" -> Optional.empty();
       default -> throw new IllegalArgumentException("no process: " + value);

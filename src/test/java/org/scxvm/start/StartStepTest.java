@@ -18,6 +18,7 @@ class StartStepTest {
     return switch (words) {
       case "alive" -> new ProcessSighting.Alive(4711);
       case "absent" -> new ProcessSighting.Absent();
+      case "no answer" -> new ProcessSighting.NoAnswer(words);
       default -> new ProcessSighting.CannotLook(words);
     };
   }
@@ -27,9 +28,11 @@ class StartStepTest {
     "inactive,  alive,          REFUSE",
     "inactive,  absent,         BOOT",
     "inactive,  could not look, BOOT",
+    "inactive,  no answer,      WAIT",
     "not known, alive,          REFUSE",
     "not known, absent,         DEFINE",
     "not known, could not look, DEFINE",
+    "not known, no answer,      WAIT",
     "silent,    alive,          WAIT",
     "silent,    absent,         WAIT",
     "silent,    could not look, WAIT"

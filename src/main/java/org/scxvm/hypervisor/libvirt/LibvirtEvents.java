@@ -8,6 +8,8 @@ import java.util.concurrent.TimeoutException;
 import org.libvirt.Connect;
 import org.libvirt.Domain;
 import org.libvirt.LibvirtException;
+import org.libvirt.event.DomainEvent;
+import org.libvirt.event.LifecycleListener;
 import org.scxvm.hypervisor.DomainChanges;
 import org.scxvm.resource.DomainName;
 import org.scxvm.time.BoundedCall;
@@ -41,26 +43,12 @@ final class LibvirtEvents {
     EventLoop.start();
     Connect connection = Binding.connect(uri);
     Subscription subscription = new Subscription(connection, deadline);
-    Domain domain = connection.domainLookupByName(name.value());
-    domain.addLifecycleListener(
-        (changed, event) -> {
-          released(changed);
-          return subscription.note();
-        });
+    connection.domainLookupByName(name.value()).addLifecycleListener(subscription);
     return subscription;
   }
 
-  /** Each event hands out a reference of its own. */
-  private static void released(Domain changed) {
-    try {
-      changed.free();
-    } catch (LibvirtException e) {
-      LOG.debug("reference of an event not released: {}", e.getMessage());
-    }
-  }
-
   /** Changes told by libvirt. Its thread only leaves a note; one note is as good as many. */
-  private static final class Subscription implements DomainChanges {
+  private static final class Subscription implements DomainChanges, LifecycleListener {
 
     private final BlockingQueue<Boolean> notes = new ArrayBlockingQueue<>(1);
     private final Connect connection;
@@ -71,7 +59,13 @@ final class LibvirtEvents {
       this.deadline = deadline;
     }
 
-    int note() {
+    @Override
+    public int onLifecycleChange(Domain changed, DomainEvent event) {
+      try {
+        changed.free(); // each event hands out a reference of its own
+      } catch (LibvirtException e) {
+        LOG.debug("reference of an event not released: {}", e.getMessage());
+      }
       return notes.offer(true) ? 1 : 0;
     }
 
@@ -88,11 +82,21 @@ final class LibvirtEvents {
     @Override
     public void close() {
       try {
-        BoundedCall.<Integer, LibvirtException>run(
-            "close", Deadline.in(deadline.time(), CLOSE_LIMIT), connection::close);
+        BoundedCall.<Boolean, LibvirtException>run(
+            "close", Deadline.in(deadline.time(), CLOSE_LIMIT), this::unsubscribed);
       } catch (LibvirtException | TimeoutException e) {
         LOG.debug("connection for events not closed: {}", e.getMessage());
       }
+    }
+
+    /** An event that meets a closed connection makes libvirt-java throw inside libvirt's thread. */
+    private boolean unsubscribed() throws LibvirtException {
+      try {
+        connection.removeLifecycleListener(this);
+      } finally {
+        connection.close();
+      }
+      return true;
     }
   }
 

@@ -47,7 +47,7 @@ final class LibvirtSight implements DomainSight {
           Deadline.in(time, WITNESS_LIMIT),
           () -> witness.look(domain, answer.knownUuid()));
     } catch (TimeoutException e) {
-      return new ProcessSighting.CannotLook(String.valueOf(e.getMessage()));
+      return new ProcessSighting.NoAnswer(String.valueOf(e.getMessage()));
     }
   }
 
