@@ -13,7 +13,7 @@ import picocli.CommandLine.ParseResult;
 /** The command line of the agent: words in, exit status out. */
 public final class AgentCommandLine {
 
-  private static final List<Callback> CALLBACKS =
+  private static final List<ResourceCommand> COMMANDS =
       List.of(new StartCallback(), new StopCallback(), new ProbeCallback());
 
   private final Adapters adapters;
@@ -42,19 +42,19 @@ public final class AgentCommandLine {
       if (!parsed.hasSubcommand()) {
         throw new ParameterException(line, "a subcommand is needed");
       }
-      return call(parsed.subcommand(), err);
+      return call(parsed.subcommand(), out, err);
     } catch (ParameterException e) {
       return wrong(e, err);
     }
   }
 
-  private int call(ParseResult parsed, PrintWriter err) {
+  private int call(ParseResult parsed, PrintWriter out, PrintWriter err) {
     CommandLine line = parsed.commandSpec().commandLine();
-    CallbackArguments arguments = CallbackArguments.of(parsed, line);
+    ResourceArguments arguments = ResourceArguments.of(parsed, line);
     String name = parsed.commandSpec().name();
-    Callback callback =
-        CALLBACKS.stream().filter(it -> it.name().equals(name)).findFirst().orElseThrow();
-    return new CallbackRun(adapters, err).run(callback, arguments);
+    ResourceCommand command =
+        COMMANDS.stream().filter(it -> it.name().equals(name)).findFirst().orElseThrow();
+    return new ResourceCommandRun(adapters, out, err).run(command, arguments);
   }
 
   /** One line for the person who typed it; syslog for the one who comes later. */
@@ -77,11 +77,9 @@ public final class AgentCommandLine {
     root.usageMessage()
         .description("Keeps a libvirt domain alive under a cluster manager.")
         .synopsisSubcommandLabel("SUBCOMMAND");
-    CALLBACKS.forEach(
-        callback ->
-            root.addSubcommand(
-                callback.name(),
-                CallbackArguments.spec(callback.name(), callback.description()).version(version)));
+    COMMANDS.forEach(
+        command ->
+            root.addSubcommand(command.name(), ResourceArguments.spec(command).version(version)));
     return root;
   }
 }

@@ -1,5 +1,6 @@
 package org.scxvm.cli;
 
+import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -22,8 +23,9 @@ import org.scxvm.noop.NoOpMarkers;
 import org.scxvm.resource.ResourceIdentity;
 import org.scxvm.time.Deadline;
 import org.scxvm.time.MethodLimit;
+import picocli.CommandLine.ParseResult;
 
-/** Everything that one call of a callback has been given. */
+/** Everything that one call of a subcommand has been given. */
 record MethodCall(
     ResourceIdentity identity,
     Settings settings,
@@ -31,7 +33,9 @@ record MethodCall(
     MethodLimit limit,
     Function<Deadline, Cluster> cluster,
     Messages messages,
-    Adapters adapters) {
+    Adapters adapters,
+    ParseResult words,
+    PrintWriter out) {
 
   /** Whoever waits for the lock in vain still has to say so. */
   private static final Duration LOCK_RESERVE = Duration.ofSeconds(5);

@@ -7,7 +7,7 @@ import org.scxvm.probe.ProbeDomain;
 import org.scxvm.probe.ProbeRequest;
 
 /** {@code probe}. It never waits for another method of the resource. */
-final class ProbeCallback implements Callback {
+final class ProbeCallback implements ResourceCommand {
 
   @Override
   public String name() {

@@ -9,7 +9,7 @@ import org.scxvm.start.StartDomain;
 import org.scxvm.start.StartRequest;
 
 /** {@code start}. */
-final class StartCallback implements Callback {
+final class StartCallback implements ResourceCommand {
 
   @Override
   public String name() {

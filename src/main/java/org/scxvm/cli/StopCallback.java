@@ -15,7 +15,7 @@ import org.scxvm.stop.StopDomain;
 import org.scxvm.stop.StopRequest;
 
 /** {@code stop}. */
-final class StopCallback implements Callback {
+final class StopCallback implements ResourceCommand {
 
   @Override
   public String name() {

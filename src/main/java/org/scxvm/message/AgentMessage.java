@@ -6,6 +6,7 @@ import static org.scxvm.message.Severity.NOTICE;
 import static org.scxvm.message.Severity.WARNING;
 
 /** The messages that this agent has beside those of 2008. */
+@SuppressWarnings("ImmutableEnumChecker") // a record of texts is immutable
 public enum AgentMessage implements Message {
   CAUSE(
       NOTICE,
@@ -175,35 +176,14 @@ public enum AgentMessage implements Message {
       "The cluster manager did not take the status.",
       "Read the next message: it names the cause.");
 
-  private final Severity severity;
-  private final String format;
-  private final String explanation;
-  private final String action;
+  private final Entry entry;
 
   AgentMessage(Severity severity, String format, String explanation, String action) {
-    this.severity = severity;
-    this.format = format;
-    this.explanation = explanation;
-    this.action = action;
+    this.entry = new Entry(severity, format, explanation, action);
   }
 
   @Override
-  public Severity severity() {
-    return severity;
-  }
-
-  @Override
-  public String format() {
-    return format;
-  }
-
-  @Override
-  public String explanation() {
-    return explanation;
-  }
-
-  @Override
-  public String action() {
-    return action;
+  public Entry entry() {
+    return entry;
   }
 }

@@ -9,6 +9,7 @@ import static org.scxvm.message.Severity.NOTICE;
  * The messages of the agent of 2008, byte for byte with their typing errors: the id that
  * administrators have in their filters is a hash of these bytes.
  */
+@SuppressWarnings("ImmutableEnumChecker") // a record of texts is immutable
 public enum AncestorMessage implements Message {
   NOT_BOOTED_WITH_XVM(
       ERROR,
@@ -128,35 +129,14 @@ public enum AncestorMessage implements Message {
       "End the domain by hand, make sure that its process is gone, then clear" + " STOP_FAILED."),
   DEBUG_TEXT(DEBUG, "%s", "A step of the agent, written at Debug_level 1 or 2.", "None.");
 
-  private final Severity severity;
-  private final String format;
-  private final String explanation;
-  private final String action;
+  private final Entry entry;
 
   AncestorMessage(Severity severity, String format, String explanation, String action) {
-    this.severity = severity;
-    this.format = format;
-    this.explanation = explanation;
-    this.action = action;
+    this.entry = new Entry(severity, format, explanation, action);
   }
 
   @Override
-  public Severity severity() {
-    return severity;
-  }
-
-  @Override
-  public String format() {
-    return format;
-  }
-
-  @Override
-  public String explanation() {
-    return explanation;
-  }
-
-  @Override
-  public String action() {
-    return action;
+  public Entry entry() {
+    return entry;
   }
 }

@@ -2,29 +2,33 @@ package org.scxvm.message;
 
 import java.util.Locale;
 
-/** A text for operators: what happened, why, and what to do. The catalogue is its two enums. */
+/** A text for operators: what happened, why, and what to do. {@link Catalogue} has all of them. */
 public interface Message {
+
+  /**
+   * What the catalogue says of one message.
+   *
+   * @param format the text with {@code %s} for each value; its bytes make the id
+   * @param explanation why the message is written
+   * @param action what the reader should do
+   */
+  record Entry(Severity severity, String format, String explanation, String action) {}
 
   /** The name of the constant. */
   String name();
 
-  Severity severity();
-
-  /** The text with {@code %s} for each value; its bytes make the id. */
-  String format();
-
-  /** Why the message is written. */
-  String explanation();
-
-  /** What the reader should do. */
-  String action();
+  Entry entry();
 
   default int id() {
-    return MessageId.of(format());
+    return MessageId.of(entry().format());
+  }
+
+  default Severity severity() {
+    return entry().severity();
   }
 
   /** The text with its values. */
   default String text(Object... values) {
-    return String.format(Locale.ROOT, format(), values);
+    return String.format(Locale.ROOT, entry().format(), values);
   }
 }

@@ -19,8 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CatalogueTest {
 
   private static Stream<Message> messages() {
-    return Stream.concat(
-        Arrays.stream(AncestorMessage.values()), Arrays.stream(AgentMessage.values()));
+    return Catalogue.all().stream();
   }
 
   /** Id, level and format as in the table of the SUNWscxvm messages. */
@@ -61,7 +60,7 @@ class CatalogueTest {
   void aMessageOf2008HasItsIdAndLevelStill(int id, String level, String format) {
     List<AncestorMessage> found =
         Arrays.stream(AncestorMessage.values())
-            .filter(message -> message.format().equals(format))
+            .filter(message -> message.entry().format().equals(format))
             .toList();
     assertEquals(1, found.size(), "messages with that format");
     assertEquals(id, found.get(0).id());
@@ -91,17 +90,17 @@ class CatalogueTest {
   @ParameterizedTest
   @MethodSource("messages")
   void everyMessageSaysWhyAndWhatToDo(Message message) {
-    assertFalse(message.explanation().isBlank());
-    assertTrue(message.explanation().endsWith("."), "is a sentence");
-    assertFalse(message.action().isBlank());
-    assertTrue(message.action().endsWith("."), "is a sentence");
+    assertFalse(message.entry().explanation().isBlank());
+    assertTrue(message.entry().explanation().endsWith("."), "is a sentence");
+    assertFalse(message.entry().action().isBlank());
+    assertTrue(message.entry().action().endsWith("."), "is a sentence");
   }
 
   @ParameterizedTest
   @MethodSource("messages")
   void everyFormatTakesWordsOnlyAndStaysOnOneLine(Message message) {
-    assertFalse(message.format().isBlank());
-    assertEquals("", message.format().replaceAll("%s", "").replaceAll("[^%\n]", ""));
+    assertFalse(message.entry().format().isBlank());
+    assertEquals("", message.entry().format().replaceAll("%s", "").replaceAll("[^%\n]", ""));
   }
 
   @ParameterizedTest

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.scxvm.message.AgentMessage;
 import org.scxvm.message.AncestorMessage;
+import org.scxvm.message.Catalogue;
 import org.scxvm.message.Message;
 
 /** A message that no story plays is one whose moment nobody has thought through. */
@@ -45,9 +45,7 @@ class EveryMessageIsPlayedTest {
   void everyOtherMessageIsSaidInSomeStory() throws IOException {
     List<String> lines = linesOfAllStories();
     Set<String> silent = new TreeSet<>();
-    Stream.concat(
-            Arrays.stream(AncestorMessage.values()).map(Message.class::cast),
-            Arrays.stream(AgentMessage.values()))
+    Catalogue.all().stream()
         .filter(message -> lines.stream().noneMatch(pattern(message).asMatchPredicate()))
         .forEach(message -> silent.add(message.name()));
     Set<String> expected = new TreeSet<>();
@@ -57,7 +55,7 @@ class EveryMessageIsPlayedTest {
   }
 
   private static Pattern pattern(Message message) {
-    String text = Pattern.quote(message.format()).replace("%s", "\\E.*\\Q");
+    String text = Pattern.quote(message.entry().format()).replace("%s", "\\E.*\\Q");
     return Pattern.compile(" *[0-9.]+ " + message.severity().word() + " +" + text);
   }
 

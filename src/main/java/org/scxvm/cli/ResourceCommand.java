@@ -1,17 +1,32 @@
 package org.scxvm.cli;
 
+import java.util.List;
 import org.scxvm.cluster.ClusterException;
 import org.scxvm.config.SettingException;
 import org.scxvm.lock.LockException;
+import picocli.CommandLine.Model.OptionSpec;
 
-/** One callback: how it is called, and what it does when everything is there. */
-interface Callback {
+/**
+ * A subcommand about one resource, a callback of the cluster manager or a question of a person: how
+ * it is called, and what it does when everything is there.
+ */
+interface ResourceCommand {
 
   /** The subcommand, which is also the method's name in messages. */
   String name();
 
   /** One line of {@code --help}. */
   String description();
+
+  /** Its options beside those that all of them have. */
+  default List<OptionSpec> options() {
+    return List.of();
+  }
+
+  /** Whether a person asks and reads the answer: then nothing goes to syslog. */
+  default boolean isForPeople() {
+    return false;
+  }
 
   /** The status when the settings are wrong. */
   default int statusOfWrongSetting() {

@@ -12,21 +12,24 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /**
- * The words after a callback's name: the four options that the RGM gives, and the settings by hand.
+ * The words after a subcommand's name: the four options that the RGM gives, the settings by hand,
+ * and what is the subcommand's own.
  *
  * @param identity the resource
  * @param settings the settings that stand on the command line
+ * @param parsed all words
  */
-record CallbackArguments(ResourceIdentity identity, SettingSource settings) {
+record ResourceArguments(ResourceIdentity identity, SettingSource settings, ParseResult parsed) {
 
   /** What picocli needs to know to read them. */
-  static CommandSpec spec(String name, String description) {
-    CommandSpec spec = CommandSpec.create().name(name).mixinStandardHelpOptions(true);
-    spec.usageMessage().description(description);
+  static CommandSpec spec(ResourceCommand command) {
+    CommandSpec spec = CommandSpec.create().name(command.name()).mixinStandardHelpOptions(true);
+    spec.usageMessage().description(command.description());
     spec.addOption(option("-R", "RESOURCE", "the resource").required(true).build());
     spec.addOption(option("-T", "TYPE", "its type, with the version").build());
     spec.addOption(option("-G", "GROUP", "its resource group").build());
     spec.addOption(option("-Z", "ZONE", "the zone whose group it is").build());
+    command.options().forEach(spec::addOption);
     for (Setting setting : Setting.values()) {
       setting
           .option()
@@ -36,7 +39,7 @@ record CallbackArguments(ResourceIdentity identity, SettingSource settings) {
   }
 
   /** A name that cannot be one is a wrong command line, too. */
-  static CallbackArguments of(ParseResult parsed, CommandLine line) {
+  static ResourceArguments of(ParseResult parsed, CommandLine line) {
     try {
       ResourceIdentity identity =
           new ResourceIdentity(
@@ -44,8 +47,8 @@ record CallbackArguments(ResourceIdentity identity, SettingSource settings) {
               value(parsed, "-T"),
               value(parsed, "-G"),
               value(parsed, "-Z"));
-      return new CallbackArguments(
-          identity, setting -> setting.option().flatMap(option -> value(parsed, option)));
+      return new ResourceArguments(
+          identity, setting -> setting.option().flatMap(option -> value(parsed, option)), parsed);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(line, String.valueOf(e.getMessage()), e);
     }

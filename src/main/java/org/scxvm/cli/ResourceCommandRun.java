@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.scxvm.cluster.Cluster;
 import org.scxvm.cluster.ClusterException;
 import org.scxvm.cluster.Clusters;
@@ -23,11 +24,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs one callback: finds its settings and its limit, and turns whatever happens into a status.
+ * Runs one subcommand: finds its settings and its limit, and turns whatever happens into a status.
  */
-final class CallbackRun {
+final class ResourceCommandRun {
 
-  private static final Logger LOG = LoggerFactory.getLogger(CallbackRun.class);
+  private static final Logger LOG = LoggerFactory.getLogger(ResourceCommandRun.class);
 
   /** Until the method's timeout is known, all questions to the cluster together take no longer. */
   private static final Duration FIRST_QUESTIONS = Duration.ofSeconds(20);
@@ -38,28 +39,30 @@ final class CallbackRun {
   private static final int GDS_PERCENT = 80;
 
   private final Adapters adapters;
+  private final PrintWriter out;
   private final PrintWriter err;
 
-  CallbackRun(Adapters adapters, PrintWriter err) {
+  ResourceCommandRun(Adapters adapters, PrintWriter out, PrintWriter err) {
     this.adapters = adapters;
+    this.out = out;
     this.err = err;
   }
 
-  int run(Callback callback, CallbackArguments arguments) {
-    String ident = ident(callback.name(), arguments.identity());
+  int run(ResourceCommand command, ResourceArguments arguments) {
+    String ident = ident(command.name(), arguments.identity());
     // Until it is known where messages are wanted, nobody must miss one.
-    Messages messages = adapters.reporting().open(ident, EnumSet.allOf(LogTarget.class), err);
+    Messages messages = open(command, ident, EnumSet.allOf(LogTarget.class));
     try {
       ConfigurationFile file = adapters.configuration();
       Settings byHand = new Settings(List.of(arguments.settings(), file));
-      messages = adapters.reporting().open(ident, byHand.log(), err);
-      return callback.run(call(callback, arguments, file, messages));
+      messages = open(command, ident, byHand.log());
+      return command.run(call(command, arguments, file, messages));
     } catch (SettingException e) {
       messages.say(AgentMessage.WRONG_SETTING, e.words());
-      return callback.statusOfWrongSetting();
+      return command.statusOfWrongSetting();
     } catch (ClusterException e) {
       messages.say(AgentMessage.CLUSTER_SILENT, e.words());
-      return callback.statusOfSilentCluster();
+      return command.statusOfSilentCluster();
     } catch (LockException e) {
       AgentMessage message = e.isHeld() ? AgentMessage.LOCKED : AgentMessage.NO_LOCK;
       messages.say(message, arguments.identity().resource(), e.words());
@@ -71,21 +74,38 @@ final class CallbackRun {
     }
   }
 
+  /** Who asks at a terminal reads the answer there. */
+  private Messages open(ResourceCommand command, String ident, Set<LogTarget> targets) {
+    Set<LogTarget> wanted = command.isForPeople() ? Set.of(LogTarget.STDERR) : targets;
+    return adapters.reporting().open(ident, wanted, err);
+  }
+
   private MethodCall call(
-      Callback callback, CallbackArguments arguments, ConfigurationFile file, Messages messages)
+      ResourceCommand command,
+      ResourceArguments arguments,
+      ConfigurationFile file,
+      Messages messages)
       throws SettingException, ClusterException {
     ResourceIdentity identity = arguments.identity();
     Settings byHand = new Settings(List.of(arguments.settings(), file));
     Clusters clusters = adapters.clusters(byHand.required(Setting.CLUSTER_BIN));
     Cluster first = clusters.of(identity, Deadline.at(adapters.time(), FIRST_QUESTIONS));
-    MethodLimit limit = limit(callback.name(), identity, first, byHand);
+    MethodLimit limit = limit(command.name(), identity, first, byHand);
     Cluster cluster = clusters.of(identity, limit.answer());
     Settings settings =
         new Settings(List.of(arguments.settings(), s -> extension(cluster, s.property()), file));
     adapters.reporting().debug(settings.debugLevel(), messages);
-    LOG.debug("{} may take {}", callback.name(), limit.usable());
+    LOG.debug("{} may take {}", command.name(), limit.usable());
     return new MethodCall(
-        identity, settings, file, limit, until -> clusters.of(identity, until), messages, adapters);
+        identity,
+        settings,
+        file,
+        limit,
+        until -> clusters.of(identity, until),
+        messages,
+        adapters,
+        arguments.parsed(),
+        out);
   }
 
   private static Optional<String> extension(Cluster cluster, Optional<String> property)
