@@ -48,7 +48,10 @@ record ResourceArguments(ResourceIdentity identity, SettingSource settings, Pars
               value(parsed, "-G"),
               value(parsed, "-Z"));
       return new ResourceArguments(
-          identity, setting -> setting.option().flatMap(option -> value(parsed, option)), parsed);
+          identity,
+          new SettingSource(
+              "command line", setting -> setting.option().flatMap(option -> value(parsed, option))),
+          parsed);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(line, String.valueOf(e.getMessage()), e);
     }

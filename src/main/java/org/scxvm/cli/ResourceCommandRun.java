@@ -13,6 +13,7 @@ import org.scxvm.config.ConfigurationFile;
 import org.scxvm.config.LogTarget;
 import org.scxvm.config.Setting;
 import org.scxvm.config.SettingException;
+import org.scxvm.config.SettingSource;
 import org.scxvm.config.Settings;
 import org.scxvm.lock.LockException;
 import org.scxvm.message.AgentMessage;
@@ -54,7 +55,7 @@ final class ResourceCommandRun {
     Messages messages = open(command, ident, EnumSet.allOf(LogTarget.class));
     try {
       ConfigurationFile file = adapters.configuration();
-      Settings byHand = new Settings(List.of(arguments.settings(), file));
+      Settings byHand = new Settings(List.of(arguments.settings(), fileSource(file)));
       messages = open(command, ident, byHand.log());
       return command.run(call(command, arguments, file, messages));
     } catch (SettingException e) {
@@ -87,13 +88,17 @@ final class ResourceCommandRun {
       Messages messages)
       throws SettingException, ClusterException {
     ResourceIdentity identity = arguments.identity();
-    Settings byHand = new Settings(List.of(arguments.settings(), file));
+    Settings byHand = new Settings(List.of(arguments.settings(), fileSource(file)));
     Clusters clusters = adapters.clusters(byHand.required(Setting.CLUSTER_BIN));
     Cluster first = clusters.of(identity, Deadline.at(adapters.time(), FIRST_QUESTIONS));
     MethodLimit limit = limit(command.name(), identity, first, byHand);
     Cluster cluster = clusters.of(identity, limit.answer());
     Settings settings =
-        new Settings(List.of(arguments.settings(), s -> extension(cluster, s.property()), file));
+        new Settings(
+            List.of(
+                arguments.settings(),
+                new SettingSource("extension property", s -> extension(cluster, s.property())),
+                fileSource(file)));
     adapters.reporting().debug(settings.debugLevel(), messages);
     LOG.debug("{} may take {}", command.name(), limit.usable());
     return new MethodCall(
@@ -106,6 +111,10 @@ final class ResourceCommandRun {
         adapters,
         arguments.parsed(),
         out);
+  }
+
+  private static SettingSource fileSource(ConfigurationFile file) {
+    return new SettingSource("configuration file", file);
   }
 
   private static Optional<String> extension(Cluster cluster, Optional<String> property)

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import org.scxvm.resource.NodeName;
 
 /** The configuration file of a node, checked as a whole when it is read. */
-public final class ConfigurationFile implements SettingSource {
+public final class ConfigurationFile implements SettingSource.Lookup {
 
   /** No file, nothing set. */
   public static final ConfigurationFile NONE = new ConfigurationFile(Map.of(), Map.of());

@@ -20,6 +20,8 @@ public final class Settings {
   /** Two days; nobody waits longer for a domain. */
   private static final long TIMEOUT_SECONDS_MAX = 172_800;
 
+  private static final String BUILT_IN = "built in";
+
   private final List<SettingSource> sources;
 
   /**
@@ -32,15 +34,27 @@ public final class Settings {
     this.sources = List.copyOf(sources);
   }
 
+  /**
+   * A value and where it was found.
+   *
+   * @param origin what the place is called
+   */
+  public record Found(String value, String origin) {}
+
   /** The value as it is set. */
   public Optional<String> find(Setting setting) throws ClusterException {
+    return findWithOrigin(setting).map(Found::value);
+  }
+
+  /** The value as it is set, and by whom. */
+  public Optional<Found> findWithOrigin(Setting setting) throws ClusterException {
     for (SettingSource source : sources) {
-      Optional<String> value = source.find(setting);
+      Optional<String> value = source.lookup().find(setting);
       if (value.isPresent()) {
-        return value;
+        return value.map(it -> new Found(it, source.origin()));
       }
     }
-    return setting.builtIn();
+    return setting.builtIn().map(it -> new Found(it, BUILT_IN));
   }
 
   public DomainName domain() throws ClusterException, SettingException {

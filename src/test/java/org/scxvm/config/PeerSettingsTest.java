@@ -73,7 +73,10 @@ class PeerSettingsTest {
             Setting.MIGRATION_URI, "tcp://%p:49152",
             Setting.MIGRATION_OPTIONS, "unsafe");
     Map<NodeName, String> exceptions = Map.of(new NodeName("node3"), "xen+ssh://node3/");
-    Settings settings = new Settings(List.of(setting -> Optional.ofNullable(values.get(setting))));
+    Settings settings =
+        new Settings(
+            List.of(
+                new SettingSource("here", setting -> Optional.ofNullable(values.get(setting)))));
     PeerAddresses addresses =
         PeerSettings.withOptions(PeerSettings.addresses(settings, exceptions), settings);
     assertEquals(

@@ -23,7 +23,12 @@ import org.scxvm.resource.FailoverType;
 class SettingsTest {
 
   private static Settings settings(Map<Setting, String> values) {
-    return new Settings(List.of(setting -> Optional.ofNullable(values.get(setting))));
+    return new Settings(
+        List.of(source("here", setting -> Optional.ofNullable(values.get(setting)))));
+  }
+
+  private static SettingSource source(String origin, SettingSource.Lookup lookup) {
+    return new SettingSource(origin, lookup);
   }
 
   private static Settings of(Setting setting, String value) {
@@ -36,23 +41,33 @@ class SettingsTest {
 
   @Test
   void theFirstSourceThatHasItWins() throws ClusterException {
-    SettingSource line = s -> s == Setting.PEER_URI ? Optional.of("line") : Optional.empty();
+    SettingSource line =
+        source("line", s -> s == Setting.PEER_URI ? Optional.of("1") : Optional.empty());
     SettingSource file =
-        s -> s == Setting.PEER_URI || s == Setting.LOG ? Optional.of("file") : Optional.empty();
+        source(
+            "file",
+            s -> s == Setting.PEER_URI || s == Setting.LOG ? Optional.of("2") : Optional.empty());
     Settings settings = new Settings(List.of(line, file));
-    assertEquals(Optional.of("line"), settings.find(Setting.PEER_URI));
-    assertEquals(Optional.of("file"), settings.find(Setting.LOG));
-    assertEquals(Optional.of("/var/run/scxvm"), settings.find(Setting.STATE_DIR));
+    assertEquals(Optional.of("1"), settings.find(Setting.PEER_URI));
+    assertEquals(
+        Optional.of(new Settings.Found("1", "line")), settings.findWithOrigin(Setting.PEER_URI));
+    assertEquals(
+        Optional.of(new Settings.Found("2", "file")), settings.findWithOrigin(Setting.LOG));
+    assertEquals(
+        Optional.of(new Settings.Found("/var/run/scxvm", "built in")),
+        settings.findWithOrigin(Setting.STATE_DIR));
     assertEquals(Optional.empty(), settings.find(Setting.MIGRATION_URI));
   }
 
   @Test
   void aSourceBehindTheWinnerIsNotAsked() throws ClusterException {
-    SettingSource line = setting -> Optional.of("line");
+    SettingSource line = source("line", setting -> Optional.of("line"));
     SettingSource cluster =
-        setting -> {
-          throw new ClusterException("asked");
-        };
+        source(
+            "cluster",
+            setting -> {
+              throw new ClusterException("asked");
+            });
     assertEquals(Optional.of("line"), new Settings(List.of(line, cluster)).find(Setting.PEER_URI));
     assertThrows(
         ClusterException.class, () -> new Settings(List.of(cluster)).find(Setting.PEER_URI));
