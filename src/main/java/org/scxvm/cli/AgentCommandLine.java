@@ -14,7 +14,7 @@ import picocli.CommandLine.ParseResult;
 public final class AgentCommandLine {
 
   private static final List<ResourceCommand> COMMANDS =
-      List.of(new StartCallback(), new StopCallback(), new ProbeCallback());
+      List.of(new StartCallback(), new StopCallback(), new ProbeCallback(), new StatusCommand());
 
   private final Adapters adapters;
   private final String version;
@@ -50,6 +50,9 @@ public final class AgentCommandLine {
 
   private int call(ParseResult parsed, PrintWriter out, PrintWriter err) {
     CommandLine line = parsed.commandSpec().commandLine();
+    if (parsed.commandSpec().name().equals(ExplainCommand.NAME)) {
+      return new ExplainCommand(out, err).run(parsed);
+    }
     ResourceArguments arguments = ResourceArguments.of(parsed, line);
     String name = parsed.commandSpec().name();
     ResourceCommand command =
@@ -80,6 +83,7 @@ public final class AgentCommandLine {
     COMMANDS.forEach(
         command ->
             root.addSubcommand(command.name(), ResourceArguments.spec(command).version(version)));
+    root.addSubcommand(ExplainCommand.NAME, ExplainCommand.spec().version(version));
     return root;
   }
 }

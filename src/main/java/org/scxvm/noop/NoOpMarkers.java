@@ -14,12 +14,14 @@ public final class NoOpMarkers {
   private final String file;
   private final String aside;
   private final String announcement;
+  private final String last;
 
   public NoOpMarkers(SharedFolder folder, ResourceName resource) {
     this.folder = folder;
     this.file = ".noop_" + resource;
     this.aside = ".stale_noop_" + resource; // a name that no agent takes for a marker
     this.announcement = ".moving_" + resource;
+    this.last = ".moved_" + resource;
   }
 
   public FoundMarker find() throws FolderException {
@@ -30,8 +32,14 @@ public final class NoOpMarkers {
     folder.write(file, marker.text());
   }
 
-  public void remove() throws FolderException {
-    folder.remove(file);
+  /** Takes a marker away that has been believed; what it said stays known as the last move. */
+  public void useUp() throws FolderException {
+    folder.rename(file, last);
+  }
+
+  /** The last migration that a Start has taken over. */
+  public FoundMarker findLast() throws FolderException {
+    return folder.read(last).map(NoOpMarkers::of).orElseGet(FoundMarker.None::new);
   }
 
   /**

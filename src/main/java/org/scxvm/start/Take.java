@@ -109,7 +109,7 @@ final class Take {
       MarkerCheck check = new MarkerCheck(found, starting.request(), thisNode());
       String objection = check.objection(seen, booted).orElse("");
       if (objection.isEmpty()) {
-        starting.files().markers().remove();
+        starting.files().markers().useUp();
         return true;
       }
       String kept = starting.files().markers().setAside();

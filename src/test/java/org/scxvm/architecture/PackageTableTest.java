@@ -67,6 +67,7 @@ class PackageTableTest {
                   ".start",
                   ".stop",
                   ".probe",
+                  ".status",
                   ".resource",
                   ".config",
                   ".message",
@@ -83,6 +84,7 @@ class PackageTableTest {
           Map.entry(".start", USE_CASE),
           Map.entry(".stop", USE_CASE),
           Map.entry(".probe", USE_CASE),
+          Map.entry(".status", USE_CASE),
           // Pure: neither waits nor asks anybody.
           Map.entry(".migration", Set.of(".hypervisor", ".resource")),
           Map.entry(".switchover", Set.of(".resource")),

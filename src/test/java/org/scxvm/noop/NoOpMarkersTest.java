@@ -2,7 +2,6 @@ package org.scxvm.noop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -53,12 +52,13 @@ class NoOpMarkersTest {
   }
 
   @Test
-  void onceRemovedItIsGone() throws FolderException {
+  void onceUsedUpItIsOnlyTheLastMove() throws FolderException {
+    assertEquals(new FoundMarker.None(), markers.findLast());
     markers.leave(marker());
-    markers.remove();
-    assertTrue(files.isEmpty());
-    markers.remove();
+    markers.useUp();
+    assertEquals(Map.of(".moved_vm1-rs", marker().text()), files);
     assertEquals(new FoundMarker.None(), markers.find());
+    assertEquals(new FoundMarker.Known(marker()), markers.findLast());
   }
 
   /** A file of that name, whatever is behind it, must not look like a marker to the old agent. */

@@ -96,6 +96,11 @@ public final class AgentInWorld implements Adapters {
     return err.toString();
   }
 
+  /** The names of the files in the shared folder. */
+  public String files() {
+    return world.folder().names();
+  }
+
   /** Whether the domain is active on this node now. */
   public boolean isActiveHere() {
     return world.here().domain().isActive();

@@ -91,7 +91,7 @@ final class FolderContents {
   private void storeMarker(NoOpMarkers markers, SharedFolder draft) throws FolderException {
     String marker = value("marker");
     switch (marker) {
-      case "" -> markers.remove();
+      case "" -> draft.remove(".noop_" + World.RESOURCE);
       case "empty" -> draft.write(".noop_" + World.RESOURCE, "");
       case DAMAGED -> draft.write(".noop_" + World.RESOURCE, "scxvm-noop 1\nresource=vm1-rs\n");
       default -> markers.leave(marker(marker));

@@ -1,0 +1,120 @@
+package org.scxvm.status;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.scxvm.definition.DefinitionException;
+import org.scxvm.definition.DomainXml;
+import org.scxvm.definition.SavedDefinitions;
+import org.scxvm.folder.FolderException;
+import org.scxvm.hypervisor.Fault;
+import org.scxvm.hypervisor.Hypervisor;
+import org.scxvm.hypervisor.HypervisorException;
+import org.scxvm.noop.FoundMarker;
+import org.scxvm.noop.NoOpMarker;
+import org.scxvm.noop.NoOpMarkers;
+import org.scxvm.status.Report.Item;
+import org.scxvm.status.Report.Section;
+
+/** Describes what is kept in the shared folder, and how this node's definition compares. */
+final class DescribeFiles {
+
+  private final DescribeRequest request;
+  private final Hypervisor here;
+  private boolean fine = true;
+
+  DescribeFiles(DescribeRequest request, Hypervisor here) {
+    this.request = request;
+    this.here = here;
+  }
+
+  List<Section> sections() {
+    NoOpMarkers markers = request.files().markers();
+    return List.of(
+        move("marker", markers::find),
+        move("announced_move", markers::findAnnounced),
+        lastMove(markers),
+        definition());
+  }
+
+  /** Whether nothing was found that needs a person's look. */
+  boolean isFine() {
+    return fine;
+  }
+
+  /** A question to the folder. */
+  private interface Question {
+    FoundMarker ask() throws FolderException;
+  }
+
+  private Section move(String name, Question question) {
+    try {
+      return new Section(name, items(question.ask()));
+    } catch (FolderException e) {
+      fine = false;
+      return new Section(name, List.of(Item.of("state", "cannot be told: " + e.words())));
+    }
+  }
+
+  /** Of interest to a person; no decision uses it, so nothing about it is wrong. */
+  private Section lastMove(NoOpMarkers markers) {
+    boolean before = fine;
+    Section section = move("last_move", markers::findLast);
+    fine = before;
+    return section;
+  }
+
+  private List<Item> items(FoundMarker found) {
+    if (found instanceof FoundMarker.Known known) {
+      NoOpMarker marker = known.marker();
+      return List.of(
+          Item.of("state", "known"),
+          Item.of("source", marker.move().source()),
+          Item.of("target", marker.move().target()),
+          Item.of("uuid", marker.subject().uuid()),
+          Item.of("outcome", marker.paused() ? "paused" : "running"),
+          Item.of("time", marker.time()));
+    }
+    boolean none = found instanceof FoundMarker.None;
+    fine &= none;
+    String state =
+        found instanceof FoundMarker.Empty ? "empty, as the agent of 2008 leaves it" : "damaged";
+    return List.of(Item.of("state", none ? "none" : state));
+  }
+
+  private Section definition() {
+    SavedDefinitions saved = request.files().definitions();
+    List<Item> items = new ArrayList<>();
+    items.add(Item.of("folder", saved.path()));
+    try {
+      Optional<DomainXml> found = saved.find(request.domain());
+      items.add(Item.of("saved", found.isPresent() ? "yes" : "no"));
+      items.add(Item.of("on_this_node", found.map(this::compared).orElseGet(this::alone)));
+    } catch (FolderException | DefinitionException e) {
+      fine = false;
+      items.add(Item.of("saved", "cannot be told: " + e.getMessage()));
+    }
+    return new Section("definition", List.copyOf(items));
+  }
+
+  private String compared(DomainXml saved) {
+    return described(xml -> xml.equals(saved.text()) ? "the same" : "differs from the saved one");
+  }
+
+  private String alone() {
+    return described(xml -> "yes");
+  }
+
+  /** What is to be said of a definition. */
+  private interface Verdict {
+    String of(String xml);
+  }
+
+  private String described(Verdict verdict) {
+    try {
+      return verdict.of(here.definitions().describe(request.domain(), request.limit().answer()));
+    } catch (HypervisorException e) {
+      return e.fault() == Fault.NO_SUCH_DOMAIN ? "none" : "cannot be told: " + e.words();
+    }
+  }
+}

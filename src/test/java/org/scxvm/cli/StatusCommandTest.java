@@ -1,0 +1,134 @@
+package org.scxvm.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.scxvm.config.LogTarget;
+import org.scxvm.scenario.AgentInWorld;
+
+/** What a person, or a program, gets who asks how a resource is. */
+class StatusCommandTest {
+
+  private static int status(AgentInWorld agent, String... more) {
+    String[] words = new String[5 + more.length];
+    System.arraycopy(new String[] {"status", "-R", "vm1-rs", "-G", "vm1-rg"}, 0, words, 0, 5);
+    System.arraycopy(more, 0, words, 5, more.length);
+    return agent.run(words);
+  }
+
+  private static void assertSays(AgentInWorld agent, String... lines) {
+    List<String> said =
+        agent.out().lines().map(line -> line.strip().replaceAll(" {2,}", " | ")).toList();
+    for (String line : lines) {
+      assertTrue(said.contains(line), () -> line + " in\n" + agent.out());
+    }
+  }
+
+  @Test
+  void everythingThatDecidesIsShown() {
+    AgentInWorld agent =
+        new AgentInWorld(
+            "domain here = running",
+            "definition here = v1",
+            "saved = v1",
+            "marker = node2 to node1");
+    agent.configured(Map.of("debug", "1"));
+    assertEquals(0, status(agent, "--failover-type", "migrate"), agent::out);
+    assertSays(
+        agent,
+        "name | vm1-rs",
+        "group | vm1-rg",
+        "node | node1",
+        "uuid | a8282f87-25c0-42d0-8974-2ae778942970",
+        "state | up",
+        "libvirt | running",
+        "process | no look at its process needed",
+        "source | node2",
+        "target | node1",
+        "outcome | running",
+        "saved | yes",
+        "on this node | the same",
+        "Domain_name | vm1 | (extension property)",
+        "Failover_type | migrate | (command line)",
+        "Debug_level | 1 | (configuration file)",
+        "cluster.bin | /usr/cluster/bin | (built in)",
+        "Connect_uri | (not set)");
+  }
+
+  @Test
+  void itOnlyLooks() {
+    AgentInWorld agent =
+        new AgentInWorld("domain here = running", "saved = v1", "marker = node2 to node1");
+    String before = agent.files();
+    assertEquals(0, status(agent));
+    assertEquals(before, agent.files());
+    assertEquals(List.of(), agent.locksTaken());
+    assertEquals(Set.of(LogTarget.STDERR), agent.targets().get(agent.targets().size() - 1));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "domain here = off              | 0",
+        "domain here = paused by a fault| 0",
+        "libvirt here = hangs           | 0",
+        "process here = alive 4711      | 1",
+        "marker = damaged               | 1",
+        "marker = empty                 | 1",
+        "announced = damaged            | 1",
+        "saved = damaged                | 1",
+        "folder = fails: Stale NFS file handle | 1"
+      })
+  void whatNeedsALookIsTheStatus(String given, int status) {
+    assertEquals(status, status(new AgentInWorld("timeout = 60 s", given)));
+  }
+
+  @Test
+  void whatCannotBeHadIsSaidInItsPlace() {
+    AgentInWorld agent =
+        new AgentInWorld(
+            "timeout = 60 s",
+            "domain here = running",
+            "libvirt here = hangs",
+            "folder = hangs",
+            "question node list = fails: status 18 internal error");
+    assertEquals(1, status(agent));
+    assertSays(
+        agent,
+        "state | up_unconfirmed",
+        "state | cannot be told: read .noop_vm1-rs: gave no answer in time",
+        "node list | cannot be told: node list: status 18 internal error");
+  }
+
+  @Test
+  void aProgramGetsOneObject() {
+    AgentInWorld agent = new AgentInWorld("domain here = running");
+    assertEquals(0, status(agent, "--json", "--domain-pathname", "/a \"b\" \\c"));
+    String json = agent.out();
+    assertTrue(
+        json.startsWith("{\"resource\": {\"name\": \"vm1-rs\", \"group\": \"vm1-rg\""), json);
+    assertTrue(json.contains("\"state\": \"up\""), json);
+    assertTrue(
+        json.contains(
+            "\"Domain_pathname\": {\"value\": \"/a \\\"b\\\" \\\\c\", \"from\": \"command line\"}"),
+        json);
+    assertTrue(json.endsWith("}\n"), json);
+    assertFalse(json.contains("\t"));
+  }
+
+  @Test
+  void aWrongSettingIsTold() {
+    AgentInWorld agent = new AgentInWorld("property Domain_name = a/b");
+    assertEquals(1, status(agent));
+    assertTrue(agent.story().contains("Wrong setting: Domain_name"), agent::story);
+    assertEquals("", agent.out());
+  }
+}
