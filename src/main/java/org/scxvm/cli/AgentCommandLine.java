@@ -14,7 +14,12 @@ import picocli.CommandLine.ParseResult;
 public final class AgentCommandLine {
 
   private static final List<ResourceCommand> COMMANDS =
-      List.of(new StartCallback(), new StopCallback(), new ProbeCallback(), new StatusCommand());
+      List.of(
+          new StartCallback(),
+          new StopCallback(),
+          new ProbeCallback(),
+          new UpdateCallback(),
+          new StatusCommand());
 
   private final Adapters adapters;
   private final String version;

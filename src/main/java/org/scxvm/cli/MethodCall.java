@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.scxvm.cluster.Cluster;
 import org.scxvm.cluster.ClusterException;
 import org.scxvm.config.ConfigurationFile;
+import org.scxvm.config.NotedSettings;
 import org.scxvm.config.Setting;
 import org.scxvm.config.SettingException;
 import org.scxvm.config.Settings;
@@ -74,6 +75,13 @@ record MethodCall(
         held.noteOpenBoot(isOpen);
       }
     }
+  }
+
+  /** The settings that this node saw last. */
+  NotedSettings notedSettings() throws ClusterException, SettingException {
+    SharedFolder state =
+        adapters.folders().at(settings.required(Setting.STATE_DIR), limit.answer());
+    return new NotedSettings(state, identity.resource());
   }
 
   /** What is kept of the resource in the shared folder. */

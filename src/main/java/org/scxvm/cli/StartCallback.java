@@ -1,15 +1,21 @@
 package org.scxvm.cli;
 
 import org.scxvm.cluster.ClusterException;
+import org.scxvm.config.NotedSettings;
 import org.scxvm.config.PeerSettings;
 import org.scxvm.config.SettingException;
 import org.scxvm.definition.DomainFiles;
+import org.scxvm.folder.FolderException;
 import org.scxvm.lock.LockException;
 import org.scxvm.start.StartDomain;
 import org.scxvm.start.StartRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** {@code start}. */
 final class StartCallback implements ResourceCommand {
+
+  private static final Logger LOG = LoggerFactory.getLogger(StartCallback.class);
 
   @Override
   public String name() {
@@ -31,13 +37,25 @@ final class StartCallback implements ResourceCommand {
             call.settings().connectUri(),
             PeerSettings.addresses(call.settings(), call.file().peers()),
             call.limit());
-    return call.locked(
-        name(),
-        hypervisors ->
-            new StartDomain(hypervisors, call.cluster(), files, call.messages())
-                    .start(request)
-                    .succeeded()
-                ? ExitStatus.SUCCESS
-                : ExitStatus.FAILURE);
+    int status =
+        call.locked(
+            name(),
+            hypervisors ->
+                new StartDomain(hypervisors, call.cluster(), files, call.messages())
+                        .start(request)
+                        .succeeded()
+                    ? ExitStatus.SUCCESS
+                    : ExitStatus.FAILURE);
+    noteSettings(call);
+    return status;
+  }
+
+  /** So that a later Update can tell what has changed. */
+  private static void noteSettings(MethodCall call) throws SettingException {
+    try {
+      call.notedSettings().note(NotedSettings.of(call.settings()));
+    } catch (FolderException | ClusterException e) {
+      LOG.debug("settings not noted: {}", e.getMessage());
+    }
   }
 }

@@ -170,6 +170,26 @@ public enum AgentMessage implements Message {
       "Domain %s is not up: %s",
       "The domain is off, or up without hope. The cluster restarts it or moves it elsewhere.",
       "None if it is started again. If not, look into the guest and into libvirt's log."),
+  SETTING_CHANGED(
+      NOTICE,
+      "Setting %s of resource %s has changed from %s to %s",
+      "An administrator has changed it. It is in force for every method that runs from now on.",
+      "None."),
+  NO_SETTING_CHANGED(
+      INFO,
+      "No setting of resource %s has changed",
+      "The resource was updated, but nothing that this agent reads has another value than before.",
+      "None."),
+  SETTINGS_NOT_KNOWN_BEFORE(
+      INFO,
+      "The settings of resource %s were not known on this node before",
+      "The resource was updated; what it was before cannot be told. From now on it can.",
+      "None."),
+  SETTINGS_NOT_NOTED(
+      WARNING,
+      "The settings of resource %s could not be compared with those before",
+      "The folder state.dir could not be read or written. The new settings are in force.",
+      "Read the next message: it names the cause."),
   STATUS_NOT_SET(
       WARNING,
       "The status of resource %s could not be set",

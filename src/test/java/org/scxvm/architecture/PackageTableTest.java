@@ -68,6 +68,7 @@ class PackageTableTest {
                   ".stop",
                   ".probe",
                   ".status",
+                  ".update",
                   ".resource",
                   ".config",
                   ".message",
@@ -85,6 +86,7 @@ class PackageTableTest {
           Map.entry(".stop", USE_CASE),
           Map.entry(".probe", USE_CASE),
           Map.entry(".status", USE_CASE),
+          Map.entry(".update", USE_CASE),
           // Pure: neither waits nor asks anybody.
           Map.entry(".migration", Set.of(".hypervisor", ".resource")),
           Map.entry(".switchover", Set.of(".resource")),
@@ -104,7 +106,8 @@ class PackageTableTest {
           Map.entry(".folder.file", Set.of(".folder", ".time")),
           Map.entry(".lock", Set.of(".resource", ".time")),
           Map.entry(".lock.file", Set.of(".lock", ".resource", ".time")),
-          Map.entry(".config", Set.of(".cluster", ".hypervisor", ".migration", ".resource")),
+          Map.entry(
+              ".config", Set.of(".cluster", ".folder", ".hypervisor", ".migration", ".resource")),
           Map.entry(".config.file", Set.of(".config")),
           Map.entry(".message", Set.of()),
           Map.entry(".message.syslog", Set.of(".message")),

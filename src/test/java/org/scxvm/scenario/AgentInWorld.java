@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.scxvm.cli.Adapters;
 import org.scxvm.cli.AgentCommandLine;
@@ -17,6 +18,7 @@ import org.scxvm.cluster.Clusters;
 import org.scxvm.config.ConfigurationFile;
 import org.scxvm.config.LogTarget;
 import org.scxvm.config.SettingException;
+import org.scxvm.folder.SharedFolder;
 import org.scxvm.folder.SharedFolders;
 import org.scxvm.hypervisor.Hypervisors;
 import org.scxvm.lock.LockException;
@@ -36,6 +38,8 @@ public final class AgentInWorld implements Adapters {
       property Domain_pathname = /shared/vm1
       """;
 
+  private static final String STATE_DIR = "/var/run/scxvm";
+
   private final World world;
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
@@ -43,6 +47,7 @@ public final class AgentInWorld implements Adapters {
   private final List<Set<LogTarget>> targets = new ArrayList<>();
   private final List<String> locksTaken = new ArrayList<>();
   private final AtomicBoolean openBoot = new AtomicBoolean();
+  private SharedFolder stateFolder = new PlainFolder(new TreeMap<>());
   private Optional<String> lockHolder = Optional.empty();
   private Optional<RuntimeException> unforeseen = Optional.empty();
   private Map<String, String> configuration = Map.of();
@@ -64,6 +69,12 @@ public final class AgentInWorld implements Adapters {
   /** Somebody else holds the lock of the resource, for ever. */
   public AgentInWorld lockedBy(String holder) {
     lockHolder = Optional.of(holder);
+    return this;
+  }
+
+  /** The state folder of this node cannot be used. */
+  public AgentInWorld stateFolderFails(String words) {
+    stateFolder = new BrokenFolder(words);
     return this;
   }
 
@@ -198,7 +209,8 @@ public final class AgentInWorld implements Adapters {
 
   @Override
   public SharedFolders folders() {
-    return world.folder();
+    return (path, deadline) ->
+        path.equals(STATE_DIR) ? stateFolder : world.folder().at(path, deadline);
   }
 
   @Override

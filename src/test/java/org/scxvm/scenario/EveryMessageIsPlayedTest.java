@@ -39,7 +39,11 @@ class EveryMessageIsPlayedTest {
           AgentMessage.LOCKED,
           AgentMessage.NO_LOCK,
           AgentMessage.UNFORESEEN,
-          AgentMessage.INTERRUPTED);
+          AgentMessage.INTERRUPTED,
+          AgentMessage.SETTING_CHANGED,
+          AgentMessage.NO_SETTING_CHANGED,
+          AgentMessage.SETTINGS_NOT_KNOWN_BEFORE,
+          AgentMessage.SETTINGS_NOT_NOTED);
 
   @Test
   void everyOtherMessageIsSaidInSomeStory() throws IOException {

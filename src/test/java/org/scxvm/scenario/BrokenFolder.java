@@ -1,0 +1,34 @@
+package org.scxvm.scenario;
+
+import java.util.Optional;
+import org.scxvm.folder.FolderException;
+import org.scxvm.folder.SharedFolder;
+
+/** A folder that does nothing it is told. */
+record BrokenFolder(String words) implements SharedFolder {
+
+  @Override
+  public Optional<String> read(String name) throws FolderException {
+    throw new FolderException(words);
+  }
+
+  @Override
+  public void write(String name, String text) throws FolderException {
+    throw new FolderException(words);
+  }
+
+  @Override
+  public void rename(String name, String newName) throws FolderException {
+    throw new FolderException(words);
+  }
+
+  @Override
+  public void remove(String name) throws FolderException {
+    throw new FolderException(words);
+  }
+
+  @Override
+  public String path() {
+    return "/broken";
+  }
+}
