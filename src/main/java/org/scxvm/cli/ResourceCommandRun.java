@@ -36,6 +36,9 @@ final class ResourceCommandRun {
 
   private static final Duration DEFAULT_TIMEOUT = Duration.ofMinutes(5);
 
+  /** A person at a terminal waits no longer. */
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
   /** SUNW.gds signals a command of its own after this share of the method's timeout. */
   private static final int GDS_PERCENT = 80;
 
@@ -91,7 +94,7 @@ final class ResourceCommandRun {
     Settings byHand = new Settings(List.of(arguments.settings(), fileSource(file)));
     Clusters clusters = adapters.clusters(byHand.required(Setting.CLUSTER_BIN));
     Cluster first = clusters.of(identity, Deadline.at(adapters.time(), FIRST_QUESTIONS));
-    MethodLimit limit = limit(command.name(), identity, first, byHand);
+    MethodLimit limit = limit(command, identity, first, byHand);
     Cluster cluster = clusters.of(identity, limit.answer());
     Settings settings =
         new Settings(
@@ -124,10 +127,13 @@ final class ResourceCommandRun {
 
   /** What is set by hand counts, but never beyond the limit that the cluster manager enforces. */
   private MethodLimit limit(
-      String method, ResourceIdentity identity, Cluster cluster, Settings settings)
+      ResourceCommand command, ResourceIdentity identity, Cluster cluster, Settings settings)
       throws ClusterException, SettingException {
     Optional<Duration> byHand = settings.timeout();
-    Optional<Duration> enforced = cluster.resource().timeoutOf(method);
+    Optional<Duration> enforced =
+        command.isForPeople()
+            ? Optional.of(PATIENCE)
+            : cluster.resource().timeoutOf(command.name());
     Duration timeout =
         byHand
             .filter(wanted -> enforced.map(limit -> wanted.compareTo(limit) <= 0).orElse(true))

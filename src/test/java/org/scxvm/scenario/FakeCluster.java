@@ -22,6 +22,18 @@ import org.scxvm.time.Deadline;
 /** The cluster manager of the simulated nodes. */
 final class FakeCluster implements Clusters {
 
+  /** The methods whose timeouts the cluster manager knows. */
+  private static final Set<String> METHODS =
+      Set.of(
+          "start",
+          "stop",
+          "probe",
+          "validate",
+          "update",
+          "monitor_check",
+          "monitor_start",
+          "monitor_stop");
+
   /** The questions whose answer can be a fault. */
   private static final Set<String> QUESTIONS =
       Set.of(
@@ -141,6 +153,9 @@ final class FakeCluster implements Clusters {
 
     @Override
     public Optional<Duration> timeoutOf(String method) throws ClusterException {
+      if (!METHODS.contains(method)) {
+        throw failed("timeout: no tag " + method + "_TIMEOUT");
+      }
       return ask(
           "timeout",
           deadline,
