@@ -15,6 +15,7 @@ import org.scxvm.noop.NoOpMarker;
 import org.scxvm.noop.NoOpMarkers;
 import org.scxvm.status.Report.Item;
 import org.scxvm.status.Report.Section;
+import org.scxvm.time.Deadline;
 
 /** Describes what is kept in the shared folder, and how this node's definition compares. */
 final class DescribeFiles {
@@ -112,7 +113,8 @@ final class DescribeFiles {
 
   private String described(Verdict verdict) {
     try {
-      return verdict.of(here.definitions().describe(request.domain(), request.limit().answer()));
+      Deadline limit = request.limit().answer().within(DescribeResource.LIMIT);
+      return verdict.of(here.definitions().describe(request.domain(), limit));
     } catch (HypervisorException e) {
       return e.fault() == Fault.NO_SUCH_DOMAIN ? "none" : "cannot be told: " + e.words();
     }

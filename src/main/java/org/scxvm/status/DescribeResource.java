@@ -25,7 +25,9 @@ import org.scxvm.time.Deadline;
 public final class DescribeResource {
 
   /** Each thing that may hang has its own. */
-  private static final Duration LIMIT = Duration.ofSeconds(10);
+  static final Duration LIMIT = Duration.ofSeconds(10);
+
+  private static final String NOT_TOLD = "not told";
 
   private final Hypervisors hypervisors;
   private final Function<Deadline, Cluster> cluster;
@@ -41,6 +43,7 @@ public final class DescribeResource {
   }
 
   public Report describe(DescribeRequest request) {
+    Section settings = settings(request.settings()); // before anything that may take long
     Hypervisor here = hypervisors.at(request.connectUri());
     Deadline look = request.limit().answer().within(LIMIT);
     Sighting seen = here.sight().look(request.domain(), look);
@@ -49,7 +52,7 @@ public final class DescribeResource {
     sections.add(resource(request));
     sections.add(domain(request, seen));
     sections.addAll(files.sections());
-    sections.add(settings(request.settings()));
+    sections.add(settings);
     boolean told = seen.state() == DomainState.UP || seen.state() == DomainState.DOWN;
     return new Report(List.copyOf(sections), told && files.isFine());
   }
@@ -58,7 +61,7 @@ public final class DescribeResource {
     Cluster view = cluster.apply(request.limit().answer().within(LIMIT));
     List<Item> items = new ArrayList<>();
     items.add(Item.of("name", request.identity().resource()));
-    items.add(Item.of("group", request.identity().group().orElse("not said")));
+    items.add(Item.of("group", request.identity().group().orElse(NOT_TOLD)));
     items.add(told("node", () -> view.nodes().thisNode()));
     items.add(told("status", () -> view.resource().status()));
     items.add(told("switched_off", () -> view.resource().isSwitchedOff()));
@@ -66,7 +69,7 @@ public final class DescribeResource {
     items.add(
         told(
             "moving_to",
-            () -> view.group().targetNodes().map(DescribeResource::words).orElse("not told")));
+            () -> view.group().targetNodes().map(DescribeResource::words).orElse(NOT_TOLD)));
     return new Section("resource", List.copyOf(items));
   }
 
@@ -97,7 +100,7 @@ public final class DescribeResource {
           found.map(Settings.Found::value).orElse(""),
           found.map(Settings.Found::origin).orElse("not set"));
     } catch (ClusterException e) {
-      return new Item(setting.label(), "cannot be told: " + e.words(), "");
+      return new Item(setting.label(), "", "cannot be told: " + e.words());
     }
   }
 
@@ -115,6 +118,8 @@ public final class DescribeResource {
   }
 
   private static String words(List<?> things) {
-    return String.join(" ", things.stream().map(String::valueOf).toList());
+    return things.isEmpty()
+        ? "none"
+        : String.join(" ", things.stream().map(String::valueOf).toList());
   }
 }

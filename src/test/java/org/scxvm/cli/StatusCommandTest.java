@@ -47,6 +47,7 @@ class StatusCommandTest {
         "group | vm1-rg",
         "node | node1",
         "uuid | a8282f87-25c0-42d0-8974-2ae778942970",
+        "moving to | none",
         "state | up",
         "libvirt | running",
         "process | no look at its process needed",
@@ -106,6 +107,27 @@ class StatusCommandTest {
         "state | up_unconfirmed",
         "state | cannot be told: read .noop_vm1-rs: gave no answer in time",
         "node list | cannot be told: node list: status 18 internal error");
+  }
+
+  @Test
+  void aSettingThatCannotBeHadHasNoValue() {
+    AgentInWorld agent =
+        new AgentInWorld("domain here = running", "question property = fails: status 13");
+    String[] byHand = {
+      "--json",
+      "--debug",
+      "0",
+      "--domain",
+      "vm1",
+      "--domain-pathname",
+      "/shared/vm1",
+      "--connect",
+      "c"
+    };
+    assertEquals(0, status(agent, byHand), agent::story);
+    assertTrue(
+        agent.out().contains("\"Peer_uri\": {\"value\": \"\", \"from\": \"cannot be told: "),
+        agent::out);
   }
 
   @Test
