@@ -122,7 +122,7 @@ class StatusCommandTest {
       "--domain-pathname",
       "/shared/vm1",
       "--connect",
-      "c"
+      "qemu:///system"
     };
     assertEquals(0, status(agent, byHand), agent::story);
     assertTrue(
