@@ -104,6 +104,8 @@ class PackageTableTest {
           Map.entry(".cluster.rgm", Set.of(".cluster", ".process", ".resource", ".time")),
           Map.entry(".folder", Set.of(".time")),
           Map.entry(".folder.file", Set.of(".folder", ".time")),
+          Map.entry(".commandlog", Set.of(".time")),
+          Map.entry(".commandlog.file", Set.of(".commandlog", ".time")),
           Map.entry(".lock", Set.of(".resource", ".time")),
           Map.entry(".lock.file", Set.of(".lock", ".resource", ".time")),
           Map.entry(
@@ -185,6 +187,7 @@ class PackageTableTest {
           .that(
               areNotIn(
                   ".folder.file",
+                  ".commandlog.file",
                   ".lock.file",
                   ".config.file",
                   ".hypervisor.witness",
