@@ -6,15 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.scxvm.cli.Adapters;
+import org.scxvm.cli.NodeFiles;
 import org.scxvm.cli.Reporting;
 import org.scxvm.cluster.Clusters;
 import org.scxvm.cluster.NoCluster;
 import org.scxvm.cluster.rgm.RgmClusters;
+import org.scxvm.commandlog.file.FileCommandLogs;
 import org.scxvm.config.ConfigurationFile;
 import org.scxvm.config.LogTarget;
 import org.scxvm.config.SettingException;
 import org.scxvm.config.file.PropertiesFile;
-import org.scxvm.folder.SharedFolders;
 import org.scxvm.folder.file.FileSharedFolders;
 import org.scxvm.hypervisor.Hypervisors;
 import org.scxvm.hypervisor.libvirt.LibvirtHypervisors;
@@ -69,8 +70,8 @@ final class SystemAdapters implements Adapters {
   }
 
   @Override
-  public SharedFolders folders() {
-    return new FileSharedFolders();
+  public NodeFiles files() {
+    return new NodeFiles(new FileSharedFolders(), new FileCommandLogs());
   }
 
   @Override

@@ -3,7 +3,6 @@ package org.scxvm.cli;
 import org.scxvm.cluster.Clusters;
 import org.scxvm.config.ConfigurationFile;
 import org.scxvm.config.SettingException;
-import org.scxvm.folder.SharedFolders;
 import org.scxvm.hypervisor.Hypervisors;
 import org.scxvm.lock.ResourceLocks;
 import org.scxvm.time.Time;
@@ -26,7 +25,7 @@ public interface Adapters {
 
   Hypervisors hypervisors();
 
-  SharedFolders folders();
+  NodeFiles files();
 
   /**
    * The locks of this node.

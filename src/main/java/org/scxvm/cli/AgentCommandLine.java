@@ -19,6 +19,7 @@ public final class AgentCommandLine {
           new StopCallback(),
           new ProbeCallback(),
           new UpdateCallback(),
+          new TargetCommand(),
           new StatusCommand());
 
   private final Adapters adapters;

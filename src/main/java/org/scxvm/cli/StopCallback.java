@@ -11,8 +11,10 @@ import org.scxvm.message.AgentMessage;
 import org.scxvm.message.AncestorMessage;
 import org.scxvm.migration.PeerAddresses;
 import org.scxvm.resource.FailoverType;
+import org.scxvm.stop.LogRequest;
 import org.scxvm.stop.StopDomain;
 import org.scxvm.stop.StopRequest;
+import org.scxvm.stop.SwitchSources;
 
 /** {@code stop}. */
 final class StopCallback implements ResourceCommand {
@@ -36,19 +38,19 @@ final class StopCallback implements ResourceCommand {
       return ExitStatus.FAILURE;
     }
     DomainFiles files = call.files();
-    StopRequest request = request(call, type.get());
+    SwitchSources sources =
+        new SwitchSources(call.cluster(), call.adapters().files().commandLogs());
+    StopRequest request = request(call, type.get(), log(call));
     return call.locked(
         name(),
         hypervisors ->
-            new StopDomain(hypervisors, call.cluster(), files, call.messages())
-                    .stop(request)
-                    .succeeded()
+            new StopDomain(hypervisors, sources, files, call.messages()).stop(request).succeeded()
                 ? ExitStatus.SUCCESS
                 : ExitStatus.FAILURE);
   }
 
   /** A domain that cannot be migrated because of a wrong setting must still be stopped. */
-  private static StopRequest request(MethodCall call, FailoverType wanted)
+  static StopRequest request(MethodCall call, FailoverType wanted, LogRequest log)
       throws SettingException, ClusterException {
     FailoverType type = wanted;
     PeerAddresses peers = PeerSettings.addresses(call.settings(), call.file().peers());
@@ -64,6 +66,16 @@ final class StopCallback implements ResourceCommand {
         call.settings().connectUri(),
         type,
         peers,
+        log,
         call.limit());
+  }
+
+  /** How the command log is asked in a Stop. */
+  static LogRequest log(MethodCall call) throws SettingException, ClusterException {
+    return new LogRequest(
+        call.settings().required(Setting.COMMAND_LOG),
+        call.identity().zone(),
+        false,
+        Optional.empty());
   }
 }

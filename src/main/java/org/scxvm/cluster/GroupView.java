@@ -7,6 +7,9 @@ import org.scxvm.resource.NodeName;
 /** The resource group of the resource. */
 public interface GroupView {
 
+  /** Its name. */
+  String name() throws ClusterException;
+
   /**
    * The nodes to which the group is being moved right now; an empty list if it is not being moved.
    * Empty altogether if this cluster manager cannot tell.

@@ -24,7 +24,7 @@ public final class NoCluster implements Clusters {
 
   @Override
   public Cluster of(ResourceIdentity identity, Deadline deadline) {
-    return new Cluster(new Resource(), new Group(), new Nodes(thisNode));
+    return new Cluster(new Resource(), new Group(identity.group()), new Nodes(thisNode));
   }
 
   private record Resource() implements ResourceView {
@@ -52,7 +52,13 @@ public final class NoCluster implements Clusters {
     public void setStatus(ResourceStatus status, String text) {}
   }
 
-  private record Group() implements GroupView {
+  private record Group(Optional<String> given) implements GroupView {
+    @Override
+    public String name() throws ClusterException {
+      return given.orElseThrow(
+          () -> new ClusterException("no cluster manager knows the group: give it with -G"));
+    }
+
     @Override
     public Optional<List<NodeName>> targetNodes() {
       return Optional.of(List.of());

@@ -52,7 +52,8 @@ public enum AgentMessage implements Message {
   NOT_MIGRATED(
       NOTICE,
       "Domain %s is not migrated: %s",
-      "Only a guest that is plainly well is migrated; this one is shut down and started elsewhere.",
+      "The domain is shut down here and started elsewhere, for the reason that the message gives."
+          + " Only a guest that is plainly well is migrated.",
       "None."),
   MOVE_OUT_OF_TIME(
       NOTICE,

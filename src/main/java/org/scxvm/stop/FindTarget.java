@@ -4,63 +4,63 @@ import java.util.Optional;
 import org.scxvm.cluster.Cluster;
 import org.scxvm.cluster.ClusterException;
 import org.scxvm.cluster.ResourceStatus;
-import org.scxvm.message.AgentMessage;
-import org.scxvm.message.AncestorMessage;
+import org.scxvm.hypervisor.Activity;
+import org.scxvm.hypervisor.Sighting;
 import org.scxvm.resource.NodeName;
+import org.scxvm.switchover.Course;
 import org.scxvm.switchover.Destination;
-import org.scxvm.switchover.Destination.Nowhere;
 import org.scxvm.switchover.SwitchFacts;
+import org.scxvm.time.Deadline;
 
-/** Asks the cluster where the group goes. Without an answer the domain is simply shut down. */
-record FindTarget(Stopping stopping) {
+/** Finds the node to which a Stop migrates the domain, or the reason why to none. */
+record FindTarget(StopRequest request, SwitchSources sources) {
 
   /**
-   * Where to migrate to.
+   * Asks whoever can tell; without an answer the domain is simply shut down.
    *
-   * @param node the node
-   * @param privateHost its name on the private interconnect
+   * @param seen the last look at the domain
    */
-  record Target(NodeName node, Optional<String> privateHost) {}
-
-  Optional<Target> find() {
-    if (!stopping.request().failoverType().migrates()) {
-      return Optional.empty();
+  Destination find(Sighting seen, Deadline deadline) {
+    if (!request.failoverType().migrates()) {
+      return Destination.notWanted("Failover_type is normal");
     }
     try {
-      return ask(stopping.cluster().apply(stopping.budget().migration()));
+      return ask(sources.cluster().apply(deadline), seen, deadline);
     } catch (ClusterException e) {
-      stopping.messages().sayWithCause(AncestorMessage.TARGET_NOT_FOUND, e.words());
-      return Optional.empty();
+      return Destination.notKnown(e.words());
     }
   }
 
-  private Optional<Target> ask(Cluster cluster) throws ClusterException {
+  private Destination ask(Cluster cluster, Sighting seen, Deadline deadline)
+      throws ClusterException {
     if (cluster.resource().isSwitchedOff()) {
-      return Optional.empty();
+      return Destination.notWanted("the resource is disabled");
     }
-    SwitchFacts facts =
+    return Destination.of(
         new SwitchFacts(
-            cluster.group().targetNodes(),
+            course(cluster, deadline),
             cluster.group().nodeList(),
             cluster.nodes().thisNode(),
-            cluster.resource().status() == ResourceStatus.FAULTED);
-    Destination destination = Destination.of(facts);
-    if (destination instanceof Destination.To to) {
-      return Optional.of(new Target(to.node(), cluster.nodes().privateHostOf(to.node())));
-    }
-    if (destination instanceof Nowhere nowhere) {
-      explain(nowhere);
-    }
-    return Optional.empty();
+            cluster.resource().status() == ResourceStatus.FAULTED,
+            unwell(seen)));
   }
 
-  private void explain(Nowhere nowhere) {
-    switch (nowhere.why()) {
-      case NO_TARGET -> stopping.messages().say(AncestorMessage.TARGET_NOT_FOUND);
-      case NOT_IN_NODE_LIST ->
-          stopping.messages().say(AncestorMessage.TARGET_NOT_IN_NODELIST, nowhere.detail());
-      case FAULTED ->
-          stopping.messages().say(AgentMessage.NOT_MIGRATED, stopping.domain(), "status FAULTED");
-    }
+  private Course course(Cluster cluster, Deadline deadline) throws ClusterException {
+    Optional<Course> told =
+        request.log().alone() ? Optional.empty() : Course.ofCluster(cluster.group().targetNodes());
+    return told.isPresent()
+        ? told.get()
+        : new LookAtLog(sources.commandLogs(), request.log(), deadline).course(cluster);
+  }
+
+  /** Only a guest that is plainly well is carried to another node. */
+  private static Optional<String> unwell(Sighting seen) {
+    boolean isWell = seen.is(Activity.RUNNING) || seen.is(Activity.PAUSED_BY_USER);
+    return isWell ? Optional.empty() : Optional.of(seen.toString());
+  }
+
+  /** The name of a node on the private interconnect; empty if it cannot be had. */
+  Optional<String> privateHostOf(NodeName node, Deadline deadline) {
+    return sources.cluster().apply(deadline).nodes().privateHostOf(node);
   }
 }

@@ -4,15 +4,15 @@ import java.time.Duration;
 import java.util.Optional;
 import org.scxvm.cluster.ClusterException;
 import org.scxvm.folder.FolderException;
-import org.scxvm.hypervisor.Activity;
 import org.scxvm.hypervisor.MoveEnd;
 import org.scxvm.hypervisor.MoveRequest;
 import org.scxvm.hypervisor.Sighting;
 import org.scxvm.message.AgentMessage;
 import org.scxvm.message.AncestorMessage;
 import org.scxvm.resource.FailoverType;
-import org.scxvm.stop.FindTarget.Target;
+import org.scxvm.resource.NodeName;
 import org.scxvm.stop.StopOutcome.NotStopped;
+import org.scxvm.switchover.Destination;
 import org.scxvm.time.Deadline;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,23 +36,23 @@ final class MoveAway {
 
   /** Migrates if it can be done; empty if the domain has to be shut down here. */
   Optional<StopOutcome> attempt(Sighting seen) {
-    Optional<Target> target = new FindTarget(stopping).find();
-    if (target.isEmpty()) {
+    FindTarget find = new FindTarget(stopping.request(), stopping.sources());
+    Destination destination = find.find(seen, stopping.budget().migration());
+    if (destination instanceof Destination.Nowhere nowhere) {
+      new NoMigration(stopping.domain(), stopping.messages()).explain(nowhere);
       return Optional.empty();
     }
-    if (!isHealthy(seen)) {
-      stopping.messages().say(AgentMessage.NOT_MIGRATED, stopping.domain(), seen);
-      return Optional.empty();
-    }
+    NodeName target = ((Destination.To) destination).node();
+    Optional<String> privateHost = find.privateHostOf(target, stopping.budget().migration());
     try {
-      announcement.make(target.get().node(), seen);
+      announcement.make(target, seen);
     } catch (FolderException | ClusterException e) {
       stopping
           .messages()
           .say(AgentMessage.NOT_MIGRATED, stopping.domain(), String.valueOf(e.getMessage()));
       return Optional.empty();
     }
-    return migrate(target.get(), seen);
+    return migrate(target, privateHost, seen);
   }
 
   /**
@@ -81,13 +81,14 @@ final class MoveAway {
     return announcement.leftBehind().map(begun -> new SettleMove(stopping, begun));
   }
 
-  private Optional<StopOutcome> migrate(Target target, Sighting seen) {
+  private Optional<StopOutcome> migrate(
+      NodeName target, Optional<String> privateHost, Sighting seen) {
     FailoverType type = stopping.request().failoverType();
     boolean live = type == FailoverType.LIVE;
     stopping
         .messages()
-        .say(AncestorMessage.BEING_MOVED, stopping.domain(), type.participle(), target.node());
-    MoveRequest request = stopping.request().peers().to(target.node(), target.privateHost(), live);
+        .say(AncestorMessage.BEING_MOVED, stopping.domain(), type.participle(), target);
+    MoveRequest request = stopping.request().peers().to(target, privateHost, live);
     StopBudget budget = stopping.budget();
     MoveEnd end =
         stopping
@@ -100,7 +101,7 @@ final class MoveAway {
       announcement.withdraw();
       return Optional.empty();
     }
-    return settle(announcement.begun(target.node(), request.peerUri(), seen, end));
+    return settle(announcement.begun(target, request.peerUri(), seen, end));
   }
 
   private Optional<StopOutcome> settle(Begun begun) {
@@ -115,12 +116,11 @@ final class MoveAway {
     return outcome;
   }
 
-  private void explain(MoveEnd end, Target target) {
+  private void explain(MoveEnd end, NodeName target) {
     if (end instanceof MoveEnd.OutOfTime late) {
       stopping
           .messages()
-          .sayWithCause(
-              AgentMessage.MOVE_OUT_OF_TIME, late.reason(), stopping.domain(), target.node());
+          .sayWithCause(AgentMessage.MOVE_OUT_OF_TIME, late.reason(), stopping.domain(), target);
     } else if (end instanceof MoveEnd.Failed failed) {
       moveFailed(failed.reason(), target);
     } else if (end instanceof MoveEnd.NotBegun notBegun) {
@@ -128,7 +128,7 @@ final class MoveAway {
     }
   }
 
-  private void moveFailed(String reason, Target target) {
+  private void moveFailed(String reason, NodeName target) {
     stopping
         .messages()
         .sayWithCause(
@@ -136,11 +136,6 @@ final class MoveAway {
             reason,
             stopping.domain(),
             stopping.request().failoverType().verb(),
-            target.node());
-  }
-
-  /** Only a guest that is plainly well is carried to another node. */
-  private static boolean isHealthy(Sighting seen) {
-    return seen.is(Activity.RUNNING) || seen.is(Activity.PAUSED_BY_USER);
+            target);
   }
 }

@@ -2,8 +2,6 @@ package org.scxvm.stop;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Function;
-import org.scxvm.cluster.Cluster;
 import org.scxvm.definition.DomainFiles;
 import org.scxvm.folder.FolderException;
 import org.scxvm.hypervisor.Activity;
@@ -14,7 +12,6 @@ import org.scxvm.message.AgentMessage;
 import org.scxvm.message.Messages;
 import org.scxvm.noop.FoundMarker;
 import org.scxvm.stop.StopOutcome.AlreadyDown;
-import org.scxvm.time.Deadline;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,22 +26,15 @@ public final class StopDomain {
   private static final Duration ARRIVAL_POLL = Duration.ofMillis(500);
 
   private final Hypervisors hypervisors;
-  private final Function<Deadline, Cluster> cluster;
+  private final SwitchSources sources;
   private final DomainFiles files;
   private final Messages messages;
 
-  /**
-   * Connects the use case to its ports.
-   *
-   * @param cluster opens the view of the cluster for questions that end at a deadline
-   */
+  /** Connects the use case to its ports. */
   public StopDomain(
-      Hypervisors hypervisors,
-      Function<Deadline, Cluster> cluster,
-      DomainFiles files,
-      Messages messages) {
+      Hypervisors hypervisors, SwitchSources sources, DomainFiles files, Messages messages) {
     this.hypervisors = hypervisors;
-    this.cluster = cluster;
+    this.sources = sources;
     this.files = files;
     this.messages = messages;
   }
@@ -52,7 +42,7 @@ public final class StopDomain {
   public StopOutcome stop(StopRequest request) {
     StopBudget budget = StopBudget.of(request.limit());
     Hypervisor here = hypervisors.at(request.connectUri());
-    Stopping stopping = new Stopping(request, budget, hypervisors, here, cluster, files, messages);
+    Stopping stopping = new Stopping(request, budget, hypervisors, here, sources, files, messages);
     Sighting first = arrived(stopping);
     LOG.debug("stop: {} is {}", request.domain(), first);
     MoveAway move = new MoveAway(stopping);

@@ -11,6 +11,7 @@ import org.scxvm.time.MethodLimit;
  *
  * @param connectUri the hypervisor of this node
  * @param peers how the hypervisors of the other nodes are reached
+ * @param log how the command log is asked where the cluster cannot tell where the group goes
  * @param limit how long it may take
  */
 public record StopRequest(
@@ -19,4 +20,5 @@ public record StopRequest(
     String connectUri,
     FailoverType failoverType,
     PeerAddresses peers,
+    LogRequest log,
     MethodLimit limit) {}

@@ -15,9 +15,13 @@ record Stopping(
     StopBudget budget,
     Hypervisors hypervisors,
     Hypervisor here,
-    Function<Deadline, Cluster> cluster,
+    SwitchSources sources,
     DomainFiles files,
     Messages messages) {
+
+  Function<Deadline, Cluster> cluster() {
+    return sources.cluster();
+  }
 
   DomainName domain() {
     return request.domain();

@@ -5,15 +5,17 @@ import java.util.Optional;
 import org.scxvm.resource.NodeName;
 
 /**
- * What the cluster says about the switch of a group.
+ * What is known about the switch of a group when its domain has to leave this node.
  *
- * @param targets where it goes; empty altogether if this cluster manager cannot tell
+ * @param course where the group goes
  * @param nodeList the nodes that may have the group
  * @param thisNode the node that loses it
  * @param faulted the resource's status here is FAULTED
+ * @param unwell what is wrong with the guest, if it is not plainly well
  */
 public record SwitchFacts(
-    Optional<List<NodeName>> targets,
+    Course course,
     List<NodeName> nodeList,
     NodeName thisNode,
-    boolean faulted) {}
+    boolean faulted,
+    Optional<String> unwell) {}

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 
 /**
  * The clock of this machine. It starts to run when the process starts, not when {@code main} is
@@ -36,6 +37,11 @@ public final class SystemTime implements Time {
   @Override
   public Instant wallClock() {
     return Instant.now();
+  }
+
+  @Override
+  public ZoneId zone() {
+    return ZoneId.systemDefault();
   }
 
   @Override

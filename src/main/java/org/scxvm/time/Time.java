@@ -2,6 +2,7 @@ package org.scxvm.time;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 
 /** The only clock of the agent. Waiting uses the monotonic one, people read the other. */
 public interface Time {
@@ -9,8 +10,14 @@ public interface Time {
   /** Time since this process started; never goes back. */
   Duration sinceStart();
 
-  /** Wall-clock time, for texts that people read; no decision may depend on it. */
+  /**
+   * Wall-clock time, for texts that people read. No decision may depend on it but one: whether a
+   * command of the command log, which has no other time, began just before this process.
+   */
   Instant wallClock();
+
+  /** In which local time the logs of this machine are written. */
+  ZoneId zone();
 
   /** Waits that long, less only if the thread is interrupted. */
   void sleep(Duration pause);

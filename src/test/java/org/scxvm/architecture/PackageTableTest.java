@@ -54,7 +54,8 @@ class PackageTableTest {
           ".resource",
           ".time",
           ".config",
-          ".folder");
+          ".folder",
+          ".commandlog");
 
   /** Package, and which of ours it may know; each name without {@code org.scxvm}. */
   private static final Map<String, Set<String>> MAY_KNOW =
@@ -77,6 +78,8 @@ class PackageTableTest {
                   ".hypervisor",
                   ".hypervisor.noted",
                   ".folder",
+                  ".commandlog",
+                  ".switchover",
                   ".lock",
                   ".migration",
                   ".definition",

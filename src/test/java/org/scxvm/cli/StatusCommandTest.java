@@ -67,9 +67,9 @@ class StatusCommandTest {
   void itOnlyLooks() {
     AgentInWorld agent =
         new AgentInWorld("domain here = running", "saved = v1", "marker = node2 to node1");
-    String before = agent.files();
+    String before = agent.fileNames();
     assertEquals(0, status(agent));
-    assertEquals(before, agent.files());
+    assertEquals(before, agent.fileNames());
     assertEquals(List.of(), agent.locksTaken());
     assertEquals(Set.of(LogTarget.STDERR), agent.targets().get(agent.targets().size() - 1));
   }

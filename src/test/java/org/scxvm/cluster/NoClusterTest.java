@@ -1,6 +1,7 @@
 package org.scxvm.cluster;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Duration;
 import java.util.List;
@@ -18,9 +19,12 @@ class NoClusterTest {
   private static final NodeName HERE = new NodeName("host1");
 
   private static Cluster cluster() {
+    return cluster(Optional.empty());
+  }
+
+  private static Cluster cluster(Optional<String> group) {
     ResourceIdentity identity =
-        new ResourceIdentity(
-            new ResourceName("vm1"), Optional.empty(), Optional.empty(), Optional.empty());
+        new ResourceIdentity(new ResourceName("vm1"), Optional.empty(), group, Optional.empty());
     Deadline deadline = Deadline.in(new SimulatedTime(), Duration.ofSeconds(1));
     return new NoCluster(() -> HERE).of(identity, deadline);
   }
@@ -39,6 +43,12 @@ class NoClusterTest {
   void theGroupIsNotBeingMoved() throws ClusterException {
     assertEquals(Optional.of(List.of()), cluster().group().targetNodes());
     assertEquals(List.of(), cluster().group().nodeList());
+  }
+
+  @Test
+  void theGroupHasTheNameThatIsGivenOrNone() throws ClusterException {
+    assertEquals("vm1-rg", cluster(Optional.of("vm1-rg")).group().name());
+    assertThrows(ClusterException.class, () -> cluster().group().name());
   }
 
   @Test

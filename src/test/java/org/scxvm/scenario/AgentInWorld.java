@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.scxvm.cli.Adapters;
 import org.scxvm.cli.AgentCommandLine;
+import org.scxvm.cli.NodeFiles;
 import org.scxvm.cli.Reporting;
 import org.scxvm.cluster.Clusters;
 import org.scxvm.config.ConfigurationFile;
@@ -84,6 +86,12 @@ public final class AgentInWorld implements Adapters {
     return this;
   }
 
+  /** What stands in the command log of this node; the last line may have no line end. */
+  public AgentInWorld logged(List<String> lines, boolean unfinished) {
+    world.commandLog().write(lines, unfinished);
+    return this;
+  }
+
   /** Runs the agent; returns its exit status. */
   public int run(String... words) {
     processStart = world.time().sinceStart();
@@ -108,7 +116,7 @@ public final class AgentInWorld implements Adapters {
   }
 
   /** The names of the files in the shared folder. */
-  public String files() {
+  public String fileNames() {
     return world.folder().names();
   }
 
@@ -165,6 +173,11 @@ public final class AgentInWorld implements Adapters {
     }
 
     @Override
+    public ZoneId zone() {
+      return time.zone();
+    }
+
+    @Override
     public void sleep(Duration pause) {
       time.sleep(pause);
     }
@@ -208,9 +221,11 @@ public final class AgentInWorld implements Adapters {
   }
 
   @Override
-  public SharedFolders folders() {
-    return (path, deadline) ->
-        path.equals(STATE_DIR) ? stateFolder : world.folder().at(path, deadline);
+  public NodeFiles files() {
+    SharedFolders folders =
+        (path, deadline) ->
+            path.equals(STATE_DIR) ? stateFolder : world.folder().at(path, deadline);
+    return new NodeFiles(folders, world.commandLog());
   }
 
   @Override

@@ -25,7 +25,6 @@ class EveryMessageIsPlayedTest {
           AncestorMessage.NOT_BOOTED_WITH_XVM,
           AncestorMessage.PATHNAME_NOT_FOUND,
           AncestorMessage.FAILOVER_TYPE_NOT_VALID,
-          AncestorMessage.EVACUATED,
           AncestorMessage.MOVE_TIMED_OUT_2008,
           AncestorMessage.DEBUG_TEXT);
 

@@ -187,6 +187,11 @@ final class FakeCluster implements Clusters {
     }
 
     @Override
+    public String name() {
+      return "vm1-rg";
+    }
+
+    @Override
     public Optional<List<NodeName>> targetNodes() throws ClusterException {
       return ask("target nodes", deadline, this::targets);
     }

@@ -1,5 +1,6 @@
 package org.scxvm.scenario;
 
+import java.util.Optional;
 import org.scxvm.cluster.Cluster;
 import org.scxvm.hypervisor.Activity;
 import org.scxvm.probe.Health;
@@ -8,6 +9,7 @@ import org.scxvm.probe.ProbeRequest;
 import org.scxvm.start.StartDomain;
 import org.scxvm.start.StartOutcome;
 import org.scxvm.start.StartRequest;
+import org.scxvm.stop.LogRequest;
 import org.scxvm.stop.StopDomain;
 import org.scxvm.stop.StopOutcome;
 import org.scxvm.stop.StopRequest;
@@ -67,7 +69,7 @@ public final class Scenario {
 
   private void stop() {
     world.guardFolder();
-    StopDomain stop = new StopDomain(world, this::cluster, world.files(), world.messages());
+    StopDomain stop = new StopDomain(world, world.sources(), world.files(), world.messages());
     StopOutcome outcome =
         stop.stop(
             new StopRequest(
@@ -76,6 +78,7 @@ public final class Scenario {
                 World.URI,
                 world.failoverType(),
                 world.peers(),
+                new LogRequest("commandlog", Optional.empty(), false, Optional.empty()),
                 world.limit()));
     end(outcome, outcome.succeeded());
     if (outcome.succeeded()) {

@@ -2,6 +2,8 @@ package org.scxvm.scenario;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.TreeMap;
@@ -25,6 +27,7 @@ public final class SimulatedTime implements Time {
   private final TreeMap<Duration, Deque<Runnable>> due = new TreeMap<>();
   private Duration now = Duration.ZERO;
   private int callsAtOnce;
+  private ZoneId zone = ZoneOffset.UTC;
 
   @Override
   public Duration sinceStart() {
@@ -34,6 +37,16 @@ public final class SimulatedTime implements Time {
   @Override
   public Instant wallClock() {
     return WALL_CLOCK_AT_START.plus(now);
+  }
+
+  @Override
+  public ZoneId zone() {
+    return zone;
+  }
+
+  /** The nodes are somewhere else in the world. */
+  public void setZone(ZoneId elsewhere) {
+    zone = elsewhere;
   }
 
   @Override

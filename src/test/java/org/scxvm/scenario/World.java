@@ -1,6 +1,7 @@
 package org.scxvm.scenario;
 
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -23,6 +24,7 @@ import org.scxvm.resource.FailoverType;
 import org.scxvm.resource.NodeName;
 import org.scxvm.resource.ResourceIdentity;
 import org.scxvm.resource.ResourceName;
+import org.scxvm.stop.SwitchSources;
 import org.scxvm.time.MethodLimit;
 
 /**
@@ -45,6 +47,7 @@ final class World implements Hypervisors {
   private final FakeNode there = new FakeNode(this, "there", PEER_URI);
   private final FakeCluster cluster = new FakeCluster(this);
   private final FakeFolder folder = new FakeFolder(this);
+  private final FakeCommandLog commandLog = new FakeCommandLog(this);
   private final FolderContents contents = new FolderContents(folder);
   private final List<Given.Line> waiting = new ArrayList<>();
   private final Set<Given.Line> unheard = new HashSet<>();
@@ -98,6 +101,7 @@ final class World implements Hypervisors {
         setOfPlace(key, value)
             || cluster.set(key, value)
             || folder.set(key, value)
+            || commandLog.set(key, value)
             || contents.set(key, value)
             || setOfMethod(key, value);
     if (!known) {
@@ -120,6 +124,7 @@ final class World implements Hypervisors {
       case "timeout" -> timeout = Given.duration(value);
       case "type" -> genericDataService = value.equals("SUNW.gds");
       case "failover type" -> failoverType = FailoverType.of(value).orElseThrow();
+      case "time zone" -> time.setZone(ZoneId.of(value));
       case "move" -> move = MoveScript.of(value);
       default -> {
         return false;
@@ -180,6 +185,14 @@ final class World implements Hypervisors {
 
   FakeCluster cluster() {
     return cluster;
+  }
+
+  FakeCommandLog commandLog() {
+    return commandLog;
+  }
+
+  SwitchSources sources() {
+    return new SwitchSources(until -> cluster.of(identity(), until), commandLog);
   }
 
   FakeFolder folder() {

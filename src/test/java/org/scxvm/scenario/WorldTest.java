@@ -46,6 +46,8 @@ class WorldTest {
         "boot here = perhaps",
         "boot here = refused",
         "folder = wet",
+        "command log = wooden",
+        "process 100 = happy",
         "cluster = asleep",
         "question weather = hangs",
         "move = sideways",

@@ -25,6 +25,11 @@ final class RgmGroup implements GroupView {
   }
 
   @Override
+  public String name() throws ClusterException {
+    return resource.group();
+  }
+
+  @Override
   public Optional<List<NodeName>> targetNodes() throws ClusterException {
     String[] words = words("TARGET_NODES");
     Ended ended = command.run(GET, words);

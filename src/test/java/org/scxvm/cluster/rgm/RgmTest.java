@@ -111,6 +111,7 @@ class RgmTest {
     Cluster cluster = cluster(Optional.empty());
     assertEquals(Optional.of(nodes("node2")), cluster.group().targetNodes());
     assertEquals(nodes("node1", "node2"), cluster.group().nodeList());
+    assertEquals("vm1-rg", cluster.group().name());
   }
 
   @Test

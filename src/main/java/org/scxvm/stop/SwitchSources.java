@@ -1,0 +1,14 @@
+package org.scxvm.stop;
+
+import java.util.function.Function;
+import org.scxvm.cluster.Cluster;
+import org.scxvm.commandlog.CommandLogs;
+import org.scxvm.time.Deadline;
+
+/**
+ * Who can tell where a group is going.
+ *
+ * @param cluster opens the view of the cluster for questions that end at a deadline
+ * @param commandLogs asked where the cluster cannot tell
+ */
+public record SwitchSources(Function<Deadline, Cluster> cluster, CommandLogs commandLogs) {}
