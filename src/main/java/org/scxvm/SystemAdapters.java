@@ -6,17 +6,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.scxvm.cli.Adapters;
-import org.scxvm.cli.NodeFiles;
 import org.scxvm.cli.Reporting;
 import org.scxvm.cluster.Clusters;
 import org.scxvm.cluster.NoCluster;
 import org.scxvm.cluster.rgm.RgmClusters;
+import org.scxvm.commandlog.CommandLogs;
 import org.scxvm.commandlog.file.FileCommandLogs;
 import org.scxvm.config.ConfigurationFile;
 import org.scxvm.config.LogTarget;
 import org.scxvm.config.SettingException;
 import org.scxvm.config.file.PropertiesFile;
-import org.scxvm.folder.file.FileSharedFolders;
+import org.scxvm.host.Host;
+import org.scxvm.host.system.SystemHost;
 import org.scxvm.hypervisor.Hypervisors;
 import org.scxvm.hypervisor.libvirt.LibvirtHypervisors;
 import org.scxvm.lock.ResourceLocks;
@@ -70,8 +71,18 @@ final class SystemAdapters implements Adapters {
   }
 
   @Override
-  public NodeFiles files() {
-    return new NodeFiles(new FileSharedFolders(), new FileCommandLogs());
+  public SharedFolders folders() {
+    return new FileSharedFolders();
+  }
+
+  @Override
+  public CommandLogs commandLogs() {
+    return new FileCommandLogs();
+  }
+
+  @Override
+  public Host host() {
+    return new SystemHost(commands, System.getProperty("os.name", ""), Path.of("/"));
   }
 
   @Override

@@ -4,11 +4,10 @@ import org.scxvm.cluster.Clusters;
 import org.scxvm.config.ConfigurationFile;
 import org.scxvm.config.SettingException;
 import org.scxvm.hypervisor.Hypervisors;
-import org.scxvm.lock.ResourceLocks;
 import org.scxvm.time.Time;
 
 /** What the command line is connected to; nothing of it is touched before it is needed. */
-public interface Adapters {
+public interface Adapters extends NodeAdapters {
 
   Time time();
 
@@ -24,13 +23,4 @@ public interface Adapters {
   Clusters clusters(String bin);
 
   Hypervisors hypervisors();
-
-  NodeFiles files();
-
-  /**
-   * The locks of this node.
-   *
-   * @param stateDir the folder of the lock files
-   */
-  ResourceLocks locks(String stateDir);
 }

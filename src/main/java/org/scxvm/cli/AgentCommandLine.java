@@ -18,6 +18,8 @@ public final class AgentCommandLine {
           new StartCallback(),
           new StopCallback(),
           new ProbeCallback(),
+          new ValidateCallback(),
+          new MonitorCheckCallback(),
           new UpdateCallback(),
           new TargetCommand(),
           new StatusCommand());
@@ -59,10 +61,10 @@ public final class AgentCommandLine {
     if (parsed.commandSpec().name().equals(ExplainCommand.NAME)) {
       return new ExplainCommand(out, err).run(parsed);
     }
-    ResourceArguments arguments = ResourceArguments.of(parsed, line);
     String name = parsed.commandSpec().name();
     ResourceCommand command =
         COMMANDS.stream().filter(it -> it.name().equals(name)).findFirst().orElseThrow();
+    ResourceArguments arguments = ResourceArguments.of(command, parsed, line);
     return new ResourceCommandRun(adapters, out, err).run(command, arguments);
   }
 

@@ -80,13 +80,13 @@ record MethodCall(
   /** The settings that this node saw last. */
   NotedSettings notedSettings() throws ClusterException, SettingException {
     SharedFolder state =
-        adapters.files().folders().at(settings.required(Setting.STATE_DIR), limit.answer());
+        adapters.folders().at(settings.required(Setting.STATE_DIR), limit.answer());
     return new NotedSettings(state, identity.resource());
   }
 
   /** What is kept of the resource in the shared folder. */
   DomainFiles files() throws ClusterException, SettingException {
-    SharedFolder folder = adapters.files().folders().at(settings.domainPathname(), limit.answer());
+    SharedFolder folder = adapters.folders().at(settings.domainPathname(), limit.answer());
     return new DomainFiles(
         new SavedDefinitions(folder, identity.resource()),
         new NoOpMarkers(folder, identity.resource()));

@@ -1,6 +1,8 @@
 package org.scxvm.cli;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.scxvm.cluster.Clusters;
 import org.scxvm.config.Setting;
 import org.scxvm.config.SettingSource;
 import org.scxvm.resource.ResourceIdentity;
@@ -17,9 +19,14 @@ import picocli.CommandLine.ParseResult;
  *
  * @param identity the resource
  * @param settings the settings that stand on the command line
+ * @param view how the subcommand sees the cluster
  * @param parsed all words
  */
-record ResourceArguments(ResourceIdentity identity, SettingSource settings, ParseResult parsed) {
+record ResourceArguments(
+    ResourceIdentity identity,
+    SettingSource settings,
+    UnaryOperator<Clusters> view,
+    ParseResult parsed) {
 
   /** What picocli needs to know to read them. */
   static CommandSpec spec(ResourceCommand command) {
@@ -39,7 +46,7 @@ record ResourceArguments(ResourceIdentity identity, SettingSource settings, Pars
   }
 
   /** A name that cannot be one is a wrong command line, too. */
-  static ResourceArguments of(ParseResult parsed, CommandLine line) {
+  static ResourceArguments of(ResourceCommand command, ParseResult parsed, CommandLine line) {
     try {
       ResourceIdentity identity =
           new ResourceIdentity(
@@ -51,6 +58,9 @@ record ResourceArguments(ResourceIdentity identity, SettingSource settings, Pars
           identity,
           new SettingSource(
               "command line", setting -> setting.option().flatMap(option -> value(parsed, option))),
+          command instanceof ProposalCommand proposal
+              ? proposal.view(parsed)
+              : UnaryOperator.identity(),
           parsed);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(line, String.valueOf(e.getMessage()), e);

@@ -78,9 +78,15 @@ final class ResourceCommandRun {
     }
   }
 
-  /** Who asks at a terminal reads the answer there. */
+  /** Who asks at a terminal reads the answer there; who waits for a callback, there too. */
   private Messages open(ResourceCommand command, String ident, Set<LogTarget> targets) {
-    Set<LogTarget> wanted = command.isForPeople() ? Set.of(LogTarget.STDERR) : targets;
+    Set<LogTarget> wanted = EnumSet.copyOf(targets);
+    if (command.isForPeople()) {
+      wanted.clear();
+    }
+    if (command.isForPeople() || command instanceof ProposalCommand) {
+      wanted.add(LogTarget.STDERR);
+    }
     return adapters.reporting().open(ident, wanted, err);
   }
 
@@ -92,7 +98,8 @@ final class ResourceCommandRun {
       throws SettingException, ClusterException {
     ResourceIdentity identity = arguments.identity();
     Settings byHand = new Settings(List.of(arguments.settings(), fileSource(file)));
-    Clusters clusters = adapters.clusters(byHand.required(Setting.CLUSTER_BIN));
+    Clusters clusters =
+        arguments.view().apply(adapters.clusters(byHand.required(Setting.CLUSTER_BIN)));
     Cluster first = clusters.of(identity, Deadline.at(adapters.time(), FIRST_QUESTIONS));
     MethodLimit limit = limit(command, identity, first, byHand);
     Cluster cluster = clusters.of(identity, limit.answer());

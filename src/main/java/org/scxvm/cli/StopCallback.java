@@ -38,8 +38,7 @@ final class StopCallback implements ResourceCommand {
       return ExitStatus.FAILURE;
     }
     DomainFiles files = call.files();
-    SwitchSources sources =
-        new SwitchSources(call.cluster(), call.adapters().files().commandLogs());
+    SwitchSources sources = new SwitchSources(call.cluster(), call.adapters().commandLogs());
     StopRequest request = request(call, type.get(), log(call));
     return call.locked(
         name(),

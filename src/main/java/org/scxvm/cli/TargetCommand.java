@@ -73,7 +73,7 @@ final class TargetCommand implements ResourceCommand {
     ForeseeStop foresee =
         new ForeseeStop(
             call.adapters().hypervisors(),
-            new SwitchSources(call.cluster(), call.adapters().files().commandLogs()),
+            new SwitchSources(call.cluster(), call.adapters().commandLogs()),
             call.messages());
     Optional<NodeName> target = foresee.target(request);
     target.ifPresent(node -> call.out().println(node));

@@ -76,6 +76,12 @@ public final class NoCluster implements Clusters {
       return name.get();
     }
 
+    /** Nobody has given it a number. */
+    @Override
+    public String thisNodeId() {
+      return name.get().value();
+    }
+
     @Override
     public Optional<String> privateHostOf(NodeName node) {
       return Optional.empty();

@@ -8,6 +8,9 @@ public interface NodeView {
 
   NodeName thisNode() throws ClusterException;
 
+  /** The number by which properties that are set per node know this one. */
+  String thisNodeId() throws ClusterException;
+
   /** The name or address of a node on the private interconnect; empty if it cannot be had. */
   Optional<String> privateHostOf(NodeName node);
 

@@ -46,6 +46,11 @@ public final class SavedDefinitions {
     return Optional.of(saved);
   }
 
+  /** Why the saved definition may be another user's work; empty if it is not. */
+  public Optional<String> danger() throws FolderException {
+    return folder.danger(file);
+  }
+
   /** Whether this is, unchanged, what the node saved last. */
   public boolean isLastSavedBy(NodeName node, String xml) throws FolderException {
     return folder.read(digestPrefix + node).filter(digest(xml)::equals).isPresent();

@@ -20,6 +20,13 @@ public interface SharedFolder {
   /** Removes a file; no error if there is none. */
   void remove(String name) throws FolderException;
 
+  /**
+   * Why a file may be another user's work: who else can write it, the folder, or what leads there.
+   * Whoever can has the say over what this node does with its text. Empty if nobody else can; a
+   * file that is not there is nobody's.
+   */
+  Optional<String> danger(String name) throws FolderException;
+
   /** The path, for messages. */
   String path();
 }

@@ -11,4 +11,7 @@ public interface SharedFolders {
    * @param deadline all use of the folder ends by then, even if the storage hangs
    */
   SharedFolder at(String path, Deadline deadline);
+
+  /** Looks at what is there; nothing is written. */
+  FolderCondition inspect(String path, Deadline deadline) throws FolderException;
 }

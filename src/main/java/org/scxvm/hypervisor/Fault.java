@@ -6,6 +6,8 @@ public enum Fault {
   SILENT,
   /** There is no such domain. */
   NO_SUCH_DOMAIN,
+  /** There is no such network or storage pool. */
+  NOT_THERE,
   /** This hypervisor, or this domain, cannot do that at all. */
   UNSUPPORTED,
   /** Anything else. */

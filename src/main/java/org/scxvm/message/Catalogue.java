@@ -11,7 +11,11 @@ public final class Catalogue {
   private Catalogue() {}
 
   public static List<Message> all() {
-    return Stream.<Message[]>of(AncestorMessage.values(), AgentMessage.values())
+    return Stream.<Message[]>of(
+            AncestorMessage.values(),
+            AgentMessage.values(),
+            FindingMessage.values(),
+            PlacementMessage.values())
         .flatMap(Arrays::stream)
         .toList();
   }

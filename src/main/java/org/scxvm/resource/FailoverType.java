@@ -37,6 +37,11 @@ public enum FailoverType {
     return this != NORMAL;
   }
 
+  /** The value of the property. */
+  public String property() {
+    return property;
+  }
+
   /** For messages: "failed to live migrate to". */
   public String verb() {
     return verb;

@@ -12,6 +12,7 @@ import org.scxvm.hypervisor.Fault;
 import org.scxvm.hypervisor.HypervisorException;
 import org.scxvm.message.AgentMessage;
 import org.scxvm.message.AncestorMessage;
+import org.scxvm.message.FindingMessage;
 import org.scxvm.message.Message;
 import org.scxvm.resource.NodeName;
 import org.slf4j.Logger;
@@ -36,6 +37,10 @@ final class Definitions {
         starting.messages().say(AncestorMessage.SAVED_MISSING, place());
         starting.messages().say(AncestorMessage.DOES_NOT_EXIST, starting.domain());
         return Effect.failed("there is no definition of it");
+      }
+      Optional<String> danger = dangerTold();
+      if (danger.isPresent()) {
+        return Effect.failed(danger.get());
       }
       return defined(found.get(), AncestorMessage.DEFINED_FROM_SAVED);
     } catch (FolderException e) {
@@ -99,8 +104,8 @@ final class Definitions {
     String local = libvirt().describe(starting.domain(), starting.call());
     try {
       Optional<DomainXml> found = saved().find(starting.domain());
-      if (found.isEmpty() || found.get().text().equals(local)) {
-        return Effect.TAKEN;
+      if (found.isEmpty() || dangerTold().isPresent() || found.get().text().equals(local)) {
+        return Effect.TAKEN; // with its own, which nobody but this node's root has written
       }
       DomainXml own = DomainXml.parse(local);
       if (!own.uuid().equals(found.get().uuid())) {
@@ -111,6 +116,14 @@ final class Definitions {
       unchecked(String.valueOf(e.getMessage()));
     }
     return Effect.TAKEN;
+  }
+
+  /** Whoever can write a definition that we define is root here. */
+  private Optional<String> dangerTold() throws FolderException {
+    Optional<String> danger = saved().danger();
+    danger.ifPresent(
+        words -> starting.messages().say(FindingMessage.NOT_TRUSTED, saved().path(), words));
+    return danger;
   }
 
   private Effect use(DomainXml found, String local) throws FolderException, ClusterException {

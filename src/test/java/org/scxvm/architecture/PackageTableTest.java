@@ -55,7 +55,8 @@ class PackageTableTest {
           ".time",
           ".config",
           ".folder",
-          ".commandlog");
+          ".commandlog",
+          ".host");
 
   /** Package, and which of ours it may know; each name without {@code org.scxvm}. */
   private static final Map<String, Set<String>> MAY_KNOW =
@@ -70,6 +71,8 @@ class PackageTableTest {
                   ".probe",
                   ".status",
                   ".update",
+                  ".validate",
+                  ".placement",
                   ".resource",
                   ".config",
                   ".message",
@@ -80,6 +83,7 @@ class PackageTableTest {
                   ".folder",
                   ".commandlog",
                   ".switchover",
+                  ".host",
                   ".lock",
                   ".migration",
                   ".definition",
@@ -90,6 +94,8 @@ class PackageTableTest {
           Map.entry(".probe", USE_CASE),
           Map.entry(".status", USE_CASE),
           Map.entry(".update", USE_CASE),
+          Map.entry(".validate", USE_CASE),
+          Map.entry(".placement", USE_CASE),
           // Pure: neither waits nor asks anybody.
           Map.entry(".migration", Set.of(".hypervisor", ".resource")),
           Map.entry(".switchover", Set.of(".resource")),
@@ -109,6 +115,8 @@ class PackageTableTest {
           Map.entry(".folder.file", Set.of(".folder", ".time")),
           Map.entry(".commandlog", Set.of(".time")),
           Map.entry(".commandlog.file", Set.of(".commandlog", ".time")),
+          Map.entry(".host", Set.of(".time")),
+          Map.entry(".host.system", Set.of(".host", ".process", ".time")),
           Map.entry(".lock", Set.of(".resource", ".time")),
           Map.entry(".lock.file", Set.of(".lock", ".resource", ".time")),
           Map.entry(
@@ -193,6 +201,7 @@ class PackageTableTest {
                   ".commandlog.file",
                   ".lock.file",
                   ".config.file",
+                  ".host.system",
                   ".hypervisor.witness",
                   ".process",
                   ".time"))

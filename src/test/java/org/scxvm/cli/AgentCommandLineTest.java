@@ -35,7 +35,7 @@ class AgentCommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"start", "stop", "probe"})
+  @ValueSource(strings = {"start", "stop", "validate", "monitor_check", "probe"})
   void theResourceIsNeeded(String method) {
     AgentInWorld agent = new AgentInWorld();
     assertWrong(agent, agent.run(method, "-G", "vm1-rg"), "-R");
@@ -43,14 +43,14 @@ class AgentCommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"start", "stop", "probe"})
+  @ValueSource(strings = {"start", "stop", "validate", "monitor_check", "probe"})
   void anUnknownOptionIsNamed(String method) {
     AgentInWorld agent = new AgentInWorld();
     assertWrong(agent, agent.run(method, "-R", "vm1-rs", "--colour", "red"), "--colour");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"start", "stop", "probe"})
+  @ValueSource(strings = {"start", "stop", "validate", "monitor_check", "probe"})
   void anOptionWithoutItsValueIsNamed(String method) {
     AgentInWorld agent = new AgentInWorld();
     assertWrong(agent, agent.run(method, "-R", "vm1-rs", "-G"), "-G");
@@ -74,7 +74,7 @@ class AgentCommandLineTest {
   void helpNamesTheSubcommandsAndTouchesNothing() {
     AgentInWorld agent = new AgentInWorld();
     assertEquals(0, agent.run("--help"));
-    for (String subcommand : new String[] {"start", "stop", "probe"}) {
+    for (String subcommand : new String[] {"start", "stop", "validate", "monitor_check", "probe"}) {
       assertTrue(agent.out().contains("  " + subcommand), agent::out);
     }
     assertEquals("", agent.err());
@@ -83,7 +83,7 @@ class AgentCommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"start", "stop", "probe"})
+  @ValueSource(strings = {"start", "stop", "validate", "monitor_check", "probe"})
   void helpOfASubcommandNamesItsOptions(String method) {
     AgentInWorld agent = new AgentInWorld();
     assertEquals(0, agent.run(method, "--help"));

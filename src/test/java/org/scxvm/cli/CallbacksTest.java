@@ -31,6 +31,9 @@ class CallbacksTest {
     "start, not known,          1",
     "stop,  running,            0",
     "stop,  off,                0",
+    "monitor_check, off,        0",
+    "monitor_check, running,    0",
+    "monitor_check, not known,  1",
     "probe, running,            0",
     "probe, paused by the user, 0",
     "probe, off,                100",
@@ -55,7 +58,7 @@ class CallbacksTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"start, 1", "stop, 1", "probe, 2"})
+  @CsvSource({"start, 1", "stop, 1", "monitor_check, 1", "probe, 2"})
   void aWrongSettingIsToldAndNothingIsDone(String method, int status) {
     AgentInWorld agent = new AgentInWorld("domain here = running", "property Domain_name = a/b");
     assertEquals(status, call(agent, method));
@@ -66,7 +69,7 @@ class CallbacksTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"start, 1", "stop, 1", "probe, 2"})
+  @CsvSource({"start, 1", "stop, 1", "monitor_check, 1", "probe, 2"})
   void anUnknownKeyOfTheConfigurationFileIsTold(String method, int status) {
     AgentInWorld agent = new AgentInWorld("domain here = running");
     agent.configured(Map.of("colour", "red"));
@@ -79,7 +82,7 @@ class CallbacksTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"start, 1", "stop, 1", "probe, 0"})
+  @CsvSource({"start, 1", "stop, 1", "monitor_check, 1", "probe, 0"})
   void aClusterThatFailsIsTold(String method, int status) {
     AgentInWorld agent = new AgentInWorld("domain here = running", "cluster = fails: status 18");
     assertEquals(status, call(agent, method));
@@ -90,7 +93,7 @@ class CallbacksTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"start, 1", "stop, 1", "probe, 0"})
+  @CsvSource({"start, 1", "stop, 1", "monitor_check, 1", "probe, 0"})
   void aClusterThatHangsIsGivenUpAfterTwentySeconds(String method, int status) {
     AgentInWorld agent = new AgentInWorld("domain here = running", "cluster = hangs");
     assertEquals(status, call(agent, method));
@@ -99,7 +102,7 @@ class CallbacksTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"start", "stop", "probe"})
+  @ValueSource(strings = {"start", "stop", "monitor_check", "probe"})
   void whatNobodyForesawIsAStatusOfItsOwn(String method) {
     AgentInWorld agent = new AgentInWorld("domain here = running");
     agent.unforeseen(new IllegalStateException("a disk of cheese"));
@@ -149,11 +152,18 @@ class CallbacksTest {
         agent::story);
   }
 
-  @Test
-  void aProbeNeverWaitsForTheLock() {
+  @ParameterizedTest
+  @ValueSource(strings = {"monitor_check", "probe"})
+  void whoeverOnlyLooksNeverWaitsForTheLock(String method) {
     AgentInWorld agent = new AgentInWorld("domain here = running").lockedBy("4711 stop");
-    assertEquals(0, call(agent, "probe"));
+    assertEquals(0, call(agent, method));
     assertEquals(0, agent.seconds());
+  }
+
+  @Test
+  void aFailoverTypeThatIsNoneKeepsNoDomainOffANode() {
+    AgentInWorld agent = new AgentInWorld("domain here = off", "property Failover_type = teleport");
+    assertEquals(0, call(agent, "monitor_check"), agent::story);
   }
 
   @Test

@@ -139,6 +139,11 @@ class SavedDefinitionsTest {
     }
 
     @Override
+    public Optional<String> danger(String name) throws FolderException {
+      return folder.danger(name);
+    }
+
+    @Override
     public String path() {
       return folder.path();
     }

@@ -14,14 +14,15 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.scxvm.cli.Adapters;
 import org.scxvm.cli.AgentCommandLine;
-import org.scxvm.cli.NodeFiles;
 import org.scxvm.cli.Reporting;
 import org.scxvm.cluster.Clusters;
+import org.scxvm.commandlog.CommandLogs;
 import org.scxvm.config.ConfigurationFile;
 import org.scxvm.config.LogTarget;
 import org.scxvm.config.SettingException;
 import org.scxvm.folder.SharedFolder;
 import org.scxvm.folder.SharedFolders;
+import org.scxvm.host.Host;
 import org.scxvm.hypervisor.Hypervisors;
 import org.scxvm.lock.LockException;
 import org.scxvm.lock.ResourceLocks;
@@ -60,6 +61,11 @@ public final class AgentInWorld implements Adapters {
   /** An agent in a world as the lines of a given half say. */
   public AgentInWorld(String... given) {
     this.world = World.of(Given.parse(USUAL + String.join("\n", given)));
+  }
+
+  /** Whether anything at all was changed. */
+  public boolean hasActed() {
+    return world.hasActed();
   }
 
   /** Lines of the configuration file. */
@@ -221,11 +227,19 @@ public final class AgentInWorld implements Adapters {
   }
 
   @Override
-  public NodeFiles files() {
-    SharedFolders folders =
-        (path, deadline) ->
-            path.equals(STATE_DIR) ? stateFolder : world.folder().at(path, deadline);
-    return new NodeFiles(folders, world.commandLog());
+  public SharedFolders folders() {
+    return (path, deadline) ->
+        path.equals(STATE_DIR) ? stateFolder : world.folder().at(path, deadline);
+  }
+
+  @Override
+  public CommandLogs commandLogs() {
+    return world.commandLog();
+  }
+
+  @Override
+  public Host host() {
+    return world.host();
   }
 
   @Override

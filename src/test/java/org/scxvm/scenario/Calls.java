@@ -27,7 +27,12 @@ final class Calls {
           "define",
           "forget",
           "autostart flag",
-          "saved memory image");
+          "saved memory image",
+          "reach",
+          "snapshots",
+          "compare CPU",
+          "network",
+          "pool");
 
   private enum Libvirt {
     ANSWERS,

@@ -21,20 +21,13 @@ class EveryMessageIsPlayedTest {
 
   /** Nobody writes these yet, or ever; they are kept for their ids. */
   private static final List<Message> OF_OTHER_METHODS =
-      List.of(
-          AncestorMessage.NOT_BOOTED_WITH_XVM,
-          AncestorMessage.PATHNAME_NOT_FOUND,
-          AncestorMessage.FAILOVER_TYPE_NOT_VALID,
-          AncestorMessage.MOVE_TIMED_OUT_2008,
-          AncestorMessage.DEBUG_TEXT);
+      List.of(AncestorMessage.MOVE_TIMED_OUT_2008, AncestorMessage.DEBUG_TEXT);
 
   /** Said before a use case begins; the tests of the command line hear them. */
   private static final List<Message> OF_THE_COMMAND_LINE =
       List.of(
           AncestorMessage.INVALID_FAILOVER_TYPE,
           AgentMessage.WRONG_COMMAND_LINE,
-          AgentMessage.WRONG_SETTING,
-          AgentMessage.CLUSTER_SILENT,
           AgentMessage.LOCKED,
           AgentMessage.NO_LOCK,
           AgentMessage.UNFORESEEN,

@@ -45,6 +45,7 @@ final class FakeCluster implements Clusters {
           "target nodes",
           "node list",
           "this node",
+          "node id",
           "private host",
           "node state");
 
@@ -220,6 +221,11 @@ final class FakeCluster implements Clusters {
     @Override
     public NodeName thisNode() throws ClusterException {
       return ask("this node", deadline, () -> World.THIS_NODE);
+    }
+
+    @Override
+    public String thisNodeId() throws ClusterException {
+      return ask("node id", deadline, () -> "1");
     }
 
     @Override

@@ -21,6 +21,7 @@ final class FakeDomain {
   private boolean handedOver;
   private boolean autostart;
   private boolean savedMemory;
+  private String more = "";
 
   /** The words of the given half: what the domain is from now on. */
   void become(String words) {
@@ -49,6 +50,7 @@ final class FakeDomain {
   boolean set(String key, String value) {
     switch (key) {
       case "uuid" -> uuid = value;
+      case "also defined" -> more = value;
       case "definition" -> definition = Optional.of(value);
       case "autostart" -> autostart = isYes(value, "on", "off");
       case "saved memory" -> savedMemory = isYes(value, "yes", "no");
@@ -104,6 +106,7 @@ final class FakeDomain {
   void arrivesFrom(FakeDomain source, Activity as) {
     uuid = source.uuid;
     definition = source.definition;
+    more = source.more;
     activity = Optional.of(as);
   }
 
@@ -114,6 +117,7 @@ final class FakeDomain {
     }
     uuid = text.uuid();
     definition = Optional.of(text.version());
+    more = text.more();
   }
 
   void forget() {
@@ -121,7 +125,11 @@ final class FakeDomain {
   }
 
   DefinitionText describe() {
-    return new DefinitionText(NAME.value(), uuid, definition.orElse("transient"));
+    return new DefinitionText(NAME.value(), uuid, definition.orElse("transient"), more);
+  }
+
+  boolean hasAutostart() {
+    return autostart;
   }
 
   boolean clearAutostart() {

@@ -3,9 +3,11 @@ package org.scxvm.scenario;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.scxvm.folder.FolderCondition;
 import org.scxvm.folder.FolderException;
 import org.scxvm.folder.SharedFolder;
 import org.scxvm.folder.SharedFolders;
+import org.scxvm.folder.Storage;
 import org.scxvm.time.Deadline;
 
 /**
@@ -16,6 +18,9 @@ import org.scxvm.time.Deadline;
  * folder = hangs
  * folder = fails: WORDS
  * folder = cannot be written: WORDS
+ * folder danger = WORDS            others could have put a file there
+ * folder is = a folder             (also: not there, a file)
+ * folder type = nfs4               the type of its file system
  * </pre>
  */
 final class FakeFolder implements SharedFolders {
@@ -33,6 +38,9 @@ final class FakeFolder implements SharedFolders {
   private final World world;
   private final TreeMap<String, String> files = new TreeMap<>();
   private String mode = WORKS;
+  private String kind = "a folder";
+  private String fileSystem = "nfs4";
+  private Optional<String> danger = Optional.empty();
 
   FakeFolder(World world) {
     this.world = world;
@@ -40,9 +48,19 @@ final class FakeFolder implements SharedFolders {
 
   /** A value of the given half; whether there is such a key. */
   boolean set(String key, String value) {
-    if (!key.equals("folder")) {
-      return false;
+    switch (key) {
+      case "folder danger" -> danger = Optional.of(value);
+      case "folder is" -> kind = value;
+      case "folder type" -> fileSystem = value;
+      case "folder" -> setMode(value);
+      default -> {
+        return false;
+      }
     }
+    return true;
+  }
+
+  private void setMode(String value) {
     if (!value.equals(WORKS)
         && !value.equals(HANGS)
         && !value.startsWith(FAILS)
@@ -50,7 +68,6 @@ final class FakeFolder implements SharedFolders {
       throw new IllegalArgumentException("no state of a folder: " + value);
     }
     mode = value;
-    return true;
   }
 
   /** What is in it before the agent comes. */
@@ -71,6 +88,19 @@ final class FakeFolder implements SharedFolders {
   @Override
   public SharedFolder at(String path, Deadline deadline) {
     return new Opened(path, deadline);
+  }
+
+  @Override
+  public FolderCondition inspect(String path, Deadline deadline) throws FolderException {
+    new Opened(path, deadline).touch("inspect", false);
+    return switch (kind) {
+      case "not there" -> new FolderCondition.NotThere();
+      case "a file" -> new FolderCondition.NoFolder();
+      case "a folder" ->
+          new FolderCondition.Folder(
+              !mode.startsWith(READ_ONLY), Storage.of(fileSystem), fileSystem);
+      default -> throw new IllegalArgumentException("no folder is " + kind);
+    };
   }
 
   private final class Opened implements SharedFolder {
@@ -115,6 +145,12 @@ final class FakeFolder implements SharedFolders {
     @Override
     public String path() {
       return path;
+    }
+
+    @Override
+    public Optional<String> danger(String name) throws FolderException {
+      touch("check " + name, false);
+      return danger;
     }
 
     private void touch(String what, boolean changes) throws FolderException {

@@ -19,6 +19,7 @@ final class FakeNode {
   private final boolean local;
   private final FakeDomain domain = new FakeDomain();
   private final Calls calls;
+  private final FakeSurvey survey = new FakeSurvey(this);
   private Optional<ProcessSighting> process = Optional.empty();
   private Duration shutdownTakes = Duration.ofSeconds(3);
   private Duration deafUntil = Duration.ZERO;
@@ -40,7 +41,11 @@ final class FakeNode {
 
   Hypervisor hypervisor() {
     return new Hypervisor(
-        new FakeSight(this), new FakePower(this), new FakeDefinitions(this), new FakeMoves(this));
+        new FakeSight(this),
+        new FakePower(this),
+        new FakeDefinitions(this),
+        new FakeMoves(this),
+        survey);
   }
 
   World world() {
@@ -76,7 +81,7 @@ final class FakeNode {
       case "deaf until" -> deafUntil = Given.duration(value);
       case "events" -> eventsLost = value.equals("lost");
       default -> {
-        return domain.set(key, value) || calls.set(key, value);
+        return domain.set(key, value) || survey.set(key, value) || calls.set(key, value);
       }
     }
     return true;

@@ -18,6 +18,7 @@ import org.scxvm.resource.ResourceName;
  * saved = v1                      the saved definition (also: damaged)
  * saved of = vm2                  it is of that domain
  * saved uuid = ...                it has that UUID
+ * saved also = <on_crash>...      it has these elements, too
  * last saved by node1 = v1        what a node saved last
  * marker = node2 to node1         (also: empty, damaged)
  * marker paused = yes             the domain was moved paused
@@ -35,6 +36,7 @@ final class FolderContents {
           Map.entry("saved", ""),
           Map.entry("saved of", FakeDomain.NAME.value()),
           Map.entry("saved uuid", FakeDomain.UUID),
+          Map.entry("saved also", ""),
           Map.entry("last saved by node1", ""),
           Map.entry("last saved by node2", ""),
           Map.entry("marker", ""),
@@ -85,7 +87,8 @@ final class FolderContents {
   }
 
   private String xml(String version) {
-    return new DefinitionText(value("saved of"), value("saved uuid"), version).xml();
+    return new DefinitionText(value("saved of"), value("saved uuid"), version, value("saved also"))
+        .xml();
   }
 
   private void storeMarker(NoOpMarkers markers, SharedFolder draft) throws FolderException {

@@ -33,6 +33,11 @@ public record PlainFolder(Map<String, String> files) implements SharedFolder {
   }
 
   @Override
+  public Optional<String> danger(String name) {
+    return Optional.empty();
+  }
+
+  @Override
   public String path() {
     return "/shared/vm1";
   }

@@ -1,8 +1,17 @@
 package org.scxvm.scenario;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.scxvm.cluster.Cluster;
+import org.scxvm.cluster.ClusterException;
+import org.scxvm.config.Setting;
+import org.scxvm.config.SettingSource;
+import org.scxvm.config.Settings;
 import org.scxvm.hypervisor.Activity;
+import org.scxvm.placement.CheckPlacement;
+import org.scxvm.placement.PlacementOutcome;
+import org.scxvm.placement.PlacementRequest;
 import org.scxvm.probe.Health;
 import org.scxvm.probe.ProbeDomain;
 import org.scxvm.probe.ProbeRequest;
@@ -14,6 +23,9 @@ import org.scxvm.stop.StopDomain;
 import org.scxvm.stop.StopOutcome;
 import org.scxvm.stop.StopRequest;
 import org.scxvm.time.Deadline;
+import org.scxvm.validate.ValidateOutcome;
+import org.scxvm.validate.ValidateRequest;
+import org.scxvm.validate.ValidateResource;
 
 /**
  * One method in one simulated world, played to its end. Whatever the story is, the invariants that
@@ -32,7 +44,8 @@ public final class Scenario {
   /**
    * A scenario that is ready to be played.
    *
-   * @param method {@code start}, {@code stop} or {@code probe}
+   * @param method {@code start}, {@code stop}, {@code probe}, {@code validate} or {@code
+   *     monitor_check}
    * @param given the first half of its text
    */
   public static Scenario of(String method, String given) {
@@ -45,6 +58,8 @@ public final class Scenario {
       case "start" -> start();
       case "stop" -> stop();
       case "probe" -> probe();
+      case "validate" -> validate();
+      case "monitor_check" -> monitorCheck();
       default -> throw new IllegalArgumentException("no method: " + method);
     }
     check(world.unheard().isEmpty(), "given, but it never came true: " + world.unheard());
@@ -102,6 +117,50 @@ public final class Scenario {
         probe.probe(new ProbeRequest(World.RESOURCE, FakeDomain.NAME, World.URI, world.limit()));
     end(health, health != Health.UNKNOWN);
     check(!world.hasActed(), "a probe only looks");
+  }
+
+  private void validate() {
+    ValidateResource validate =
+        new ValidateResource(world, this::cluster, world.folder(), world.host(), world.messages());
+    ValidateOutcome outcome =
+        validate.validate(
+            new ValidateRequest(
+                World.RESOURCE,
+                new Settings(List.of(new SettingSource("story", this::property))),
+                Map.of(),
+                world.limit()));
+    end(outcome, outcome.succeeded());
+    check(!world.hasActed(), "a Validate only looks");
+  }
+
+  private void monitorCheck() {
+    CheckPlacement placement =
+        new CheckPlacement(world, this::cluster, world.folder(), world.host(), world.messages());
+    PlacementOutcome outcome =
+        placement.check(
+            new PlacementRequest(
+                World.RESOURCE,
+                FakeDomain.NAME,
+                FakeFolder.PATH,
+                World.URI,
+                world.failoverType().migrates(),
+                world.limit()));
+    end(outcome, outcome.succeeded());
+    check(!world.hasActed(), "a Monitor_check only looks");
+  }
+
+  /** The property of the resource, which has a usual domain and folder. */
+  private Optional<String> property(Setting setting) throws ClusterException {
+    Optional<String> usual =
+        switch (setting) {
+          case DOMAIN -> Optional.of(FakeDomain.NAME.value());
+          case DOMAIN_PATHNAME -> Optional.of(FakeFolder.PATH);
+          default -> Optional.empty();
+        };
+    Optional<String> name = setting.property();
+    return name.isEmpty()
+        ? usual
+        : cluster(world.limit().answer()).resource().extension(name.get()).or(() -> usual);
   }
 
   private void end(Object outcome, boolean succeeded) {

@@ -24,7 +24,9 @@ class ScenarioTest {
 
   @TestFactory
   List<DynamicContainer> stories() throws IOException {
-    return Stream.of("start", "stop", "probe").map(ScenarioTest::storiesOf).toList();
+    return Stream.of("start", "stop", "probe", "validate", "monitor_check")
+        .map(ScenarioTest::storiesOf)
+        .toList();
   }
 
   private static DynamicContainer storiesOf(String method) {

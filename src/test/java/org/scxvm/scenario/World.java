@@ -37,6 +37,7 @@ final class World implements Hypervisors {
   static final NodeName PEER = new NodeName("node2");
   static final ResourceName RESOURCE = new ResourceName("vm1-rs");
   static final String URI = "qemu:///system";
+  static final String XEN_URI = "xen:///";
   static final String PEER_URI = "qemu+tls://node2/system";
 
   private static final int GDS_PERCENT = 80;
@@ -48,6 +49,7 @@ final class World implements Hypervisors {
   private final FakeCluster cluster = new FakeCluster(this);
   private final FakeFolder folder = new FakeFolder(this);
   private final FakeCommandLog commandLog = new FakeCommandLog(this);
+  private final FakeHost host = new FakeHost();
   private final FolderContents contents = new FolderContents(folder);
   private final List<Given.Line> waiting = new ArrayList<>();
   private final Set<Given.Line> unheard = new HashSet<>();
@@ -103,6 +105,7 @@ final class World implements Hypervisors {
             || folder.set(key, value)
             || commandLog.set(key, value)
             || contents.set(key, value)
+            || host.set(key, value)
             || setOfMethod(key, value);
     if (!known) {
       throw new IllegalArgumentException("unknown key: " + key);
@@ -161,7 +164,7 @@ final class World implements Hypervisors {
 
   FakeNode node(String uri) {
     return switch (uri) {
-      case URI -> here;
+      case URI, XEN_URI -> here;
       case PEER_URI -> there;
       default -> throw new AssertionError("there is no hypervisor at " + uri);
     };
@@ -197,6 +200,10 @@ final class World implements Hypervisors {
 
   FakeFolder folder() {
     return folder;
+  }
+
+  FakeHost host() {
+    return host;
   }
 
   MoveScript moveScript() {

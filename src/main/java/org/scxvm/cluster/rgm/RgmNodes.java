@@ -26,6 +26,11 @@ final class RgmNodes implements NodeView {
   }
 
   @Override
+  public String thisNodeId() throws ClusterException {
+    return command.line(GET, "-O", "NODEID_LOCAL").strip();
+  }
+
+  @Override
   public Optional<String> privateHostOf(NodeName node) {
     try {
       String host = command.line(GET, "-O", "PRIVATELINK_HOSTNAME_NODE", node.value());

@@ -20,8 +20,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeoutException;
+import org.scxvm.folder.FolderCondition;
 import org.scxvm.folder.FolderException;
 import org.scxvm.folder.SharedFolder;
+import org.scxvm.folder.Storage;
 import org.scxvm.time.BoundedCall;
 import org.scxvm.time.Deadline;
 
@@ -83,6 +85,29 @@ public final class FileSharedFolder implements SharedFolder {
   @Override
   public void remove(String name) throws FolderException {
     bounded("remove", name, () -> Files.deleteIfExists(path.resolve(name)) && settled());
+  }
+
+  @Override
+  public Optional<String> danger(String name) throws FolderException {
+    return bounded("check", name, () -> Ownership.ofThisProcess().danger(path, name));
+  }
+
+  /** What is at the path itself. */
+  FolderCondition inspect() throws FolderException {
+    return bounded("inspect", "", this::condition);
+  }
+
+  /** access(2) answers for a file system that is mounted read-only, too, and for root. */
+  private FolderCondition condition() throws IOException {
+    try {
+      if (!Files.readAttributes(path, BasicFileAttributes.class).isDirectory()) {
+        return new FolderCondition.NoFolder();
+      }
+    } catch (NoSuchFileException e) {
+      return new FolderCondition.NotThere();
+    }
+    String type = Files.getFileStore(path).type();
+    return new FolderCondition.Folder(Files.isWritable(path), Storage.of(type), type);
   }
 
   @Override

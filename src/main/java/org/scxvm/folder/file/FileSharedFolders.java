@@ -1,6 +1,8 @@
 package org.scxvm.folder.file;
 
 import java.nio.file.Path;
+import org.scxvm.folder.FolderCondition;
+import org.scxvm.folder.FolderException;
 import org.scxvm.folder.SharedFolder;
 import org.scxvm.folder.SharedFolders;
 import org.scxvm.time.Deadline;
@@ -11,5 +13,10 @@ public final class FileSharedFolders implements SharedFolders {
   @Override
   public SharedFolder at(String path, Deadline deadline) {
     return new FileSharedFolder(Path.of(path), deadline);
+  }
+
+  @Override
+  public FolderCondition inspect(String path, Deadline deadline) throws FolderException {
+    return new FileSharedFolder(Path.of(path), deadline).inspect();
   }
 }

@@ -16,6 +16,7 @@ public final class LibvirtHypervisors implements Hypervisors {
         new LibvirtSight(lines, new LibvirtEvents(uri), witness),
         new LibvirtPower(lines),
         new LibvirtDefinitions(uri),
-        new LibvirtMoves(uri));
+        new LibvirtMoves(uri),
+        new LibvirtSurvey(lines));
   }
 }

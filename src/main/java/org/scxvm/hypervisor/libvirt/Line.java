@@ -25,9 +25,9 @@ final class Line {
     this.uri = uri;
   }
 
-  /** Something to do with a domain that libvirt knows. */
+  /** Something to do with a domain that libvirt knows, or with the connection. */
   interface Use<T> {
-    T of(Pointer domain) throws HypervisorException;
+    T of(Pointer object) throws HypervisorException;
   }
 
   <T> T withDomain(String name, Use<T> use) throws HypervisorException {
@@ -37,6 +37,11 @@ final class Line {
     } finally {
       NativeLibvirt.release("virDomainFree", domain);
     }
+  }
+
+  /** Something to do with the connection itself. */
+  <T> T withConnection(Use<T> use) throws HypervisorException {
+    return use.of(open());
   }
 
   Answer look(String name) throws HypervisorException {

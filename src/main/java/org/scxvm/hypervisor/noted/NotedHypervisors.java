@@ -25,6 +25,6 @@ public record NotedHypervisors(Hypervisors hypervisors, String localUri, BootNot
     }
     DomainSight sight = new NotedSight(plain.sight(), note);
     DomainPower power = new NotedPower(plain.power(), note);
-    return new Hypervisor(sight, power, plain.definitions(), plain.moves());
+    return new Hypervisor(sight, power, plain.definitions(), plain.moves(), plain.survey());
   }
 }

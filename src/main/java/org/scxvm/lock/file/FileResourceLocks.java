@@ -6,6 +6,8 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
@@ -28,8 +30,17 @@ public final class FileResourceLocks implements ResourceLocks {
   private static final Duration RETRY = Duration.ofMillis(50);
   private static final int OWNER_BYTES_MAX = 64;
   private static final String OPEN_BOOT = " boot-not-answered";
-  private static final FileAttribute<Set<PosixFilePermission>> PRIVATE =
-      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+
+  /** A link in the place of the file would lead us to truncate what it names. */
+  private static final Set<OpenOption> OPENED =
+      Set.of(
+          StandardOpenOption.CREATE,
+          StandardOpenOption.READ,
+          StandardOpenOption.WRITE,
+          LinkOption.NOFOLLOW_LINKS);
+
+  private static final FileAttribute<Set<PosixFilePermission>> PRIVATE = mode("rwx------");
+  private static final FileAttribute<Set<PosixFilePermission>> OWNERS_ONLY = mode("rw-------");
 
   private final Path folder;
 
@@ -48,9 +59,7 @@ public final class FileResourceLocks implements ResourceLocks {
     Path file = folder.resolve(resource + ".lock");
     try {
       Files.createDirectories(folder, PRIVATE);
-      FileChannel channel =
-          FileChannel.open(
-              file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+      FileChannel channel = FileChannel.open(file, OPENED, OWNERS_ONLY);
       boolean kept = false;
       try {
         FileLock lock = locked(channel, deadline);
@@ -66,6 +75,10 @@ public final class FileResourceLocks implements ResourceLocks {
     } catch (IOException e) {
       throw new LockException("lock " + file + ": " + e.getMessage(), false);
     }
+  }
+
+  private static FileAttribute<Set<PosixFilePermission>> mode(String permissions) {
+    return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions));
   }
 
   private static FileLock locked(FileChannel channel, Deadline deadline)

@@ -2,8 +2,10 @@ package org.scxvm.folder.file;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
+import org.scxvm.folder.FolderCondition;
 import org.scxvm.folder.FolderException;
 import org.scxvm.folder.SharedFolder;
 import org.scxvm.time.Deadline;
@@ -124,6 +127,49 @@ class FileSharedFolderTest {
   void aLinkThatLeadsNowhereIsNotTakenForNoFile() throws Exception {
     Files.createSymbolicLink(path.resolve(NAME), path.resolve("nowhere"));
     assertTrue(words(() -> folder().read(NAME)).endsWith("is not a regular file"));
+  }
+
+  @Test
+  void aSymbolicLinkIsRenamedItselfAndNotWhatItNames() throws Exception {
+    Path victim = Files.writeString(path.resolve("victim"), "untouched");
+    Files.createSymbolicLink(path.resolve("a"), victim);
+    Files.createSymbolicLink(path.resolve("b"), victim);
+    folder().rename("a", "b");
+    assertTrue(Files.isSymbolicLink(path.resolve("b")));
+    assertEquals("untouched", Files.readString(victim));
+    folder().remove("b");
+    assertEquals("untouched", Files.readString(victim));
+  }
+
+  @Test
+  void aFolderIsInspectedWithoutBeingChanged() throws Exception {
+    Object before = Files.getLastModifiedTime(path);
+    FolderCondition condition = inspect(path);
+    FolderCondition.Folder found = assertInstanceOf(FolderCondition.Folder.class, condition);
+    assertTrue(found.writable());
+    assertEquals(Files.getFileStore(path).type(), found.fileSystem());
+    assertEquals(before, Files.getLastModifiedTime(path));
+    assertEquals(List.of(), names());
+  }
+
+  @Test
+  void whatIsNoFolderIsToldApart() throws Exception {
+    Path file = Files.writeString(path.resolve("file"), "");
+    assertEquals(new FolderCondition.NoFolder(), inspect(file));
+    assertEquals(new FolderCondition.NotThere(), inspect(path.resolve("none")));
+  }
+
+  @Test
+  void aFolderThatCannotBeWrittenIsSeenWithoutWriting() throws Exception {
+    assumeTrue(Ownership.ofThisProcess().user() != 0, "root may write whatever the mode is");
+    Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("r-xr-xr-x"));
+    FolderCondition.Folder found = assertInstanceOf(FolderCondition.Folder.class, inspect(path));
+    assertFalse(found.writable());
+  }
+
+  private static FolderCondition inspect(Path path) throws FolderException {
+    return new FileSharedFolders()
+        .inspect(path.toString(), Deadline.in(new SystemTime(), Duration.ofMinutes(5)));
   }
 
   @Test

@@ -76,6 +76,33 @@ class FileResourceLocksTest {
   }
 
   @Test
+  void nobodyElseMayReadTheFile() throws Exception {
+    acquire(RESOURCE, Duration.ZERO).close();
+    Path file = folder.resolve("vm1-rs.lock");
+    assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+  }
+
+  /** Our pid would be written over what it names. */
+  @Test
+  void aLinkInThePlaceOfTheFileIsNotFollowed() throws Exception {
+    Files.createDirectories(folder);
+    Path victim = Files.writeString(parent.resolve("victim"), "untouched");
+    Files.createSymbolicLink(folder.resolve("vm1-rs.lock"), victim);
+    LockException e = assertThrows(LockException.class, () -> acquire(RESOURCE, Duration.ZERO));
+    assertFalse(e.isHeld());
+    assertEquals("untouched", Files.readString(victim));
+  }
+
+  @Test
+  void aLinkThatLeadsNowhereMakesNoFileThere() throws Exception {
+    Files.createDirectories(folder);
+    Path victim = parent.resolve("victim");
+    Files.createSymbolicLink(folder.resolve("vm1-rs.lock"), victim);
+    assertThrows(LockException.class, () -> acquire(RESOURCE, Duration.ZERO));
+    assertFalse(Files.exists(victim));
+  }
+
+  @Test
   void aLockThatWasGivenBackIsHadAgain() throws Exception {
     acquire(RESOURCE, Duration.ZERO).close();
     acquire(RESOURCE, Duration.ZERO).close();

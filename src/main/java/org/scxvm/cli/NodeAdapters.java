@@ -1,0 +1,24 @@
+package org.scxvm.cli;
+
+import org.scxvm.commandlog.CommandLogs;
+import org.scxvm.folder.SharedFolders;
+import org.scxvm.host.Host;
+import org.scxvm.lock.ResourceLocks;
+
+/** What of this node itself the command line is connected to. */
+public interface NodeAdapters {
+
+  SharedFolders folders();
+
+  /** The command logs of this node. */
+  CommandLogs commandLogs();
+
+  Host host();
+
+  /**
+   * The locks of this node.
+   *
+   * @param stateDir the folder of the lock files
+   */
+  ResourceLocks locks(String stateDir);
+}

@@ -1,0 +1,161 @@
+package org.scxvm.host.system;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import org.scxvm.host.Host;
+import org.scxvm.host.HostException;
+import org.scxvm.host.HostMemory;
+import org.scxvm.host.HugePages;
+import org.scxvm.process.CommandException;
+import org.scxvm.process.Commands;
+import org.scxvm.time.BoundedCall;
+import org.scxvm.time.Deadline;
+
+/** Linux, by its files; of Solaris the platform only. */
+public final class SystemHost implements Host {
+
+  private static final Duration CALL_LIMIT = Duration.ofSeconds(10);
+  private static final String GUESTS_SERVICE = "libvirt-guests.service";
+
+  private final Commands commands;
+  private final String system;
+  private final Path root;
+
+  /**
+   * Looks at a machine.
+   *
+   * @param system the name of its operating system
+   * @param root where its files are
+   */
+  public SystemHost(Commands commands, String system, Path root) {
+    this.commands = commands;
+    this.system = system;
+    this.root = root;
+  }
+
+  @Override
+  public Optional<String> solarisPlatform(Deadline deadline) throws HostException {
+    if (!system.equals("SunOS")) {
+      return Optional.empty();
+    }
+    try {
+      List<String> words = List.of("/usr/bin/uname", "-i");
+      return Optional.of(commands.run(words, deadline.within(CALL_LIMIT)).out().strip());
+    } catch (CommandException e) {
+      throw new HostException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** systemd itself is not asked: it need not run for its links to count at the next boot. */
+  @Override
+  public boolean hasGuestsService(Deadline deadline) throws HostException {
+    return bounded("services", deadline, this::guestsServiceIsWanted);
+  }
+
+  private boolean guestsServiceIsWanted() throws IOException {
+    Path folder = root.resolve("etc/systemd/system");
+    if (!Files.isDirectory(folder) || isMasked(folder.resolve(GUESTS_SERVICE))) {
+      return false;
+    }
+    try (DirectoryStream<Path> wants = Files.newDirectoryStream(folder, "*.{wants,requires}")) {
+      for (Path each : wants) {
+        if (Files.exists(each.resolve(GUESTS_SERVICE), LinkOption.NOFOLLOW_LINKS)) {
+          return true;
+        }
+      }
+      return false;
+    } catch (DirectoryIteratorException e) {
+      throw new IOException(folder + " cannot be listed: " + e.getMessage(), e);
+    }
+  }
+
+  private static boolean isMasked(Path unit) throws IOException {
+    return Files.isSymbolicLink(unit) && Files.readSymbolicLink(unit).equals(Path.of("/dev/null"));
+  }
+
+  @Override
+  public Optional<HostMemory> memory(Deadline deadline) throws HostException {
+    Map<String, Long> info = bounded("memory", deadline, this::memoryInfo);
+    Optional<Long> total = Optional.ofNullable(info.get("MemTotal"));
+    Optional<Long> available = Optional.ofNullable(info.get("MemAvailable"));
+    return total.isEmpty() || available.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new HostMemory(total.get(), available.get(), info.getOrDefault("SwapTotal", 0L)));
+  }
+
+  /** {@code Name: NUMBER kB}; nothing where there is no such file. */
+  private Map<String, Long> memoryInfo() throws IOException {
+    Path file = root.resolve("proc/meminfo");
+    Map<String, Long> values = new HashMap<>();
+    if (Files.notExists(file)) {
+      return values;
+    }
+    for (String line : Files.readAllLines(file, StandardCharsets.US_ASCII)) {
+      String[] words = line.split("[: ]+", -1);
+      if (words.length > 1 && words[1].matches("[0-9]{1,18}")) {
+        values.put(words[0], Long.parseLong(words[1]));
+      }
+    }
+    return values;
+  }
+
+  @Override
+  public Optional<HugePages> hugePages(long sizeKib, Deadline deadline) throws HostException {
+    return bounded("huge pages", deadline, () -> pages(sizeKib));
+  }
+
+  /** Free ones that nobody has a right to, and those that the kernel makes on request. */
+  private Optional<HugePages> pages(long wanted) throws IOException {
+    Path folder = root.resolve("sys/kernel/mm/hugepages");
+    Optional<Long> size =
+        wanted > 0 ? Optional.of(wanted) : Optional.ofNullable(memoryInfo().get("Hugepagesize"));
+    if (size.isEmpty() || !Files.isDirectory(folder)) {
+      return Optional.empty();
+    }
+    Path own = folder.resolve("hugepages-" + size.get() + "kB");
+    if (Files.notExists(own)) {
+      return Optional.of(new HugePages(size.get(), 0));
+    }
+    long free = number(own, "free_hugepages") - number(own, "resv_hugepages");
+    long onRequest = number(own, "nr_overcommit_hugepages") - number(own, "surplus_hugepages");
+    return Optional.of(new HugePages(size.get(), Math.max(0, free) + Math.max(0, onRequest)));
+  }
+
+  private static long number(Path folder, String name) throws IOException {
+    String text = Files.readString(folder.resolve(name), StandardCharsets.US_ASCII).strip();
+    try {
+      return Long.parseLong(text);
+    } catch (NumberFormatException e) {
+      throw new IOException(folder.resolve(name) + ": expected a number, got " + text, e);
+    }
+  }
+
+  @Override
+  public boolean isMissing(String path, Deadline deadline) throws HostException {
+    return bounded(
+        path, deadline, () -> Files.notExists(root.resolve(path.replaceFirst("^/+", ""))));
+  }
+
+  private static <T> T bounded(String what, Deadline deadline, BoundedCall<T, IOException> call)
+      throws HostException {
+    try {
+      return BoundedCall.run(what, deadline.within(CALL_LIMIT), call);
+    } catch (IOException e) {
+      throw new HostException(what + ": " + e);
+    } catch (TimeoutException e) {
+      throw new HostException(String.valueOf(e.getMessage()));
+    }
+  }
+}

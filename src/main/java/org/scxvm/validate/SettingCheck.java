@@ -1,0 +1,91 @@
+package org.scxvm.validate;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.scxvm.cluster.ClusterException;
+import org.scxvm.config.PeerSettings;
+import org.scxvm.config.Setting;
+import org.scxvm.config.SettingException;
+import org.scxvm.config.Settings;
+import org.scxvm.message.AgentMessage;
+import org.scxvm.message.AncestorMessage;
+import org.scxvm.message.FindingMessage;
+import org.scxvm.migration.PeerAddresses;
+import org.scxvm.resource.FailoverType;
+
+/** Reads every setting by itself, so that one that is wrong hides no other. */
+final class SettingCheck {
+
+  /** A quarter is for a migration; the guest needs the better part of the rest. */
+  private static final Duration STOP_TIMEOUT_MIN = Duration.ofMinutes(2);
+
+  private final Validating validating;
+  private final Settings settings;
+
+  SettingCheck(Validating validating) {
+    this.validating = validating;
+    this.settings = validating.request().settings();
+  }
+
+  Wanted read() throws ClusterException {
+    checkStopTimeout();
+    Optional<FailoverType> type = failoverType();
+    boolean migrates = type.filter(FailoverType::migrates).isPresent();
+    return new Wanted(
+        usable(settings::domain),
+        usable(settings::domainPathname),
+        type,
+        settings.connectUri(),
+        peers(migrates));
+  }
+
+  /** A setting that may be wrong. */
+  private interface Read<T> {
+    T value() throws SettingException, ClusterException;
+  }
+
+  private <T> Optional<T> usable(Read<T> read) throws ClusterException {
+    try {
+      return Optional.of(read.value());
+    } catch (SettingException e) {
+      validating.findings().add(AgentMessage.WRONG_SETTING, e.words());
+      return Optional.empty();
+    }
+  }
+
+  private Optional<FailoverType> failoverType() throws ClusterException {
+    String value = settings.find(Setting.FAILOVER_TYPE).orElse("");
+    Optional<FailoverType> type = FailoverType.of(value);
+    if (type.isEmpty()) {
+      String expected = "expected " + FailoverType.ACCEPTED;
+      validating.findings().addWithCause(AncestorMessage.FAILOVER_TYPE_NOT_VALID, expected, value);
+    }
+    return type;
+  }
+
+  /** The options matter to whoever migrates only. */
+  private Optional<PeerAddresses> peers(boolean migrates) throws ClusterException {
+    Optional<PeerAddresses> peers =
+        usable(() -> PeerSettings.addresses(settings, validating.request().peerUris()));
+    if (migrates && peers.isPresent()) {
+      usable(() -> PeerSettings.withOptions(peers.get(), settings));
+    }
+    return peers;
+  }
+
+  private void checkStopTimeout() throws ClusterException {
+    validating
+        .cluster()
+        .resource()
+        .timeoutOf("stop")
+        .filter(limit -> limit.compareTo(STOP_TIMEOUT_MIN) < 0)
+        .ifPresent(
+            limit ->
+                validating
+                    .findings()
+                    .add(
+                        FindingMessage.SHORT_STOP,
+                        limit.toSeconds(),
+                        STOP_TIMEOUT_MIN.toSeconds()));
+  }
+}

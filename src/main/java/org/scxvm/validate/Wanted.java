@@ -1,0 +1,25 @@
+package org.scxvm.validate;
+
+import java.util.Optional;
+import org.scxvm.migration.PeerAddresses;
+import org.scxvm.resource.DomainName;
+import org.scxvm.resource.FailoverType;
+
+/**
+ * The settings that can be used; those that cannot are missing here.
+ *
+ * @param folder the domain pathname
+ * @param connectUri the hypervisor of this node
+ * @param peers how the other nodes are reached
+ */
+record Wanted(
+    Optional<DomainName> domain,
+    Optional<String> folder,
+    Optional<FailoverType> type,
+    String connectUri,
+    Optional<PeerAddresses> peers) {
+
+  boolean migrates() {
+    return type.filter(FailoverType::migrates).isPresent();
+  }
+}
