@@ -19,7 +19,8 @@ public enum FindingMessage implements Message {
           + " is still yours."),
   FOLDER_OF_ONE_NODE(
       WARNING,
-      "Domain_pathname %s is on a file system of type %s, expected storage that all %s nodes share",
+      "Domain_pathname %s is on a file system of type %s, expected storage that all %s nodes share,"
+          + " which no single node can prove",
       "Such a file system belongs to one node, so the others would not find the definition. That"
           + " all nodes see the same folder cannot be proved from one of them.",
       "Compare the folder on all nodes, and set Domain_pathname to one on shared storage."),
