@@ -16,6 +16,8 @@ import org.scxvm.config.ConfigurationFile;
 import org.scxvm.config.LogTarget;
 import org.scxvm.config.SettingException;
 import org.scxvm.config.file.PropertiesFile;
+import org.scxvm.folder.SharedFolders;
+import org.scxvm.folder.file.FileSharedFolders;
 import org.scxvm.host.Host;
 import org.scxvm.host.system.SystemHost;
 import org.scxvm.hypervisor.Hypervisors;

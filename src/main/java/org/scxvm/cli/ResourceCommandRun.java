@@ -109,7 +109,7 @@ final class ResourceCommandRun {
                 arguments.settings(),
                 new SettingSource("extension property", s -> extension(cluster, s.property())),
                 fileSource(file)));
-    adapters.reporting().debug(settings.debugLevel(), messages);
+    adapters.reporting().debug(debugLevel(command, settings), messages);
     LOG.debug("{} may take {}", command.name(), limit.usable());
     return new MethodCall(
         identity,
@@ -125,6 +125,19 @@ final class ResourceCommandRun {
 
   private static SettingSource fileSource(ConfigurationFile file) {
     return new SettingSource("configuration file", file);
+  }
+
+  /** Whoever judges the settings tells a level that is none among other things that are wrong. */
+  private static int debugLevel(ResourceCommand command, Settings settings)
+      throws SettingException, ClusterException {
+    try {
+      return settings.debugLevel();
+    } catch (SettingException e) {
+      if (command instanceof ProposalCommand) {
+        return 0;
+      }
+      throw e;
+    }
   }
 
   private static Optional<String> extension(Cluster cluster, Optional<String> property)

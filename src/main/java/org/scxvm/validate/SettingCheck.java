@@ -29,6 +29,7 @@ final class SettingCheck {
 
   Wanted read() throws ClusterException {
     checkStopTimeout();
+    usable(settings::debugLevel);
     Optional<FailoverType> type = failoverType();
     boolean migrates = type.filter(FailoverType::migrates).isPresent();
     return new Wanted(

@@ -127,15 +127,25 @@ class ValidateTest {
             "-x",
             "Failover_type=live",
             "-x",
+            "Debug_level=3",
+            "-x",
             "Migration_options=faster",
             "-g",
             "Nodelist=node1",
             "-r",
-            "Stop_timeout=60",
-            "-x",
-            "Peer_uri=%n");
+            "Stop_timeout=60");
     assertEquals(1, status);
-    assertEquals(4, said(agent, "error").size(), agent::story);
+    assertEquals(
+        List.of(
+            "Wrong setting: Debug_level=3 is not accepted: expected a whole number from 0 to 2",
+            "Wrong setting: Domain_name: domain name \"a/b\" is not valid: expected a name without"
+                + " '/' and control characters",
+            "Wrong setting: Domain_pathname=shared is not accepted: expected an absolute path",
+            "Wrong setting: Migration_options=faster is not accepted: expected unsafe, tunnelled,"
+                + " bandwidth=MiB/s",
+            "Failover_type migrate --live needs at least two nodes, the node list of the group is:"
+                + " node1"),
+        said(agent, "error"));
     assertEquals(
         List.of(
             "Stop_timeout is 60 s, expected at least 120 s",

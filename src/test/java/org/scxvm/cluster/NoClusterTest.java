@@ -54,6 +54,7 @@ class NoClusterTest {
   @Test
   void theOnlyNodeIsThisMachine() throws ClusterException {
     assertEquals(HERE, cluster().nodes().thisNode());
+    assertEquals(HERE.value(), cluster().nodes().thisNodeId());
     assertEquals(Optional.empty(), cluster().nodes().privateHostOf(HERE));
     assertEquals(false, cluster().nodes().isDown(HERE));
   }

@@ -153,6 +153,12 @@ class RgmTest {
   }
 
   @Test
+  void theNumberOfThisNodeIsAsked() throws ClusterException {
+    commands.expect(BIN + "scha_cluster_get -O NODEID_LOCAL", "2\n");
+    assertEquals("2", cluster().nodes().thisNodeId());
+  }
+
+  @Test
   void aPrivateHostThatCannotBeHadIsNoError() {
     String question = BIN + "scha_cluster_get -O PRIVATELINK_HOSTNAME_NODE node2";
     commands.expect(question, 11, "", "invalid node").expect(question, "--help\n");

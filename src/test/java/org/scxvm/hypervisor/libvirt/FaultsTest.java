@@ -37,6 +37,8 @@ class FaultsTest {
     "38, SILENT", // system error: cannot connect, end of file
     "39, SILENT", // RPC
     "42, NO_SUCH_DOMAIN",
+    "43, NOT_THERE", // no such network
+    "49, NOT_THERE", // no such storage pool
     "55, REFUSED", // invalid in this state
     "68, SILENT", // timeout
     "74, UNSUPPORTED",
