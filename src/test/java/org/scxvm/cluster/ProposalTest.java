@@ -71,6 +71,11 @@ class ProposalTest {
   private record NowGroup() implements GroupView {
 
     @Override
+    public String name() {
+      return "vm1-rg";
+    }
+
+    @Override
     public Optional<List<NodeName>> targetNodes() {
       return Optional.of(List.of());
     }

@@ -20,6 +20,8 @@ import org.scxvm.commandlog.CommandLogs;
 import org.scxvm.config.ConfigurationFile;
 import org.scxvm.config.LogTarget;
 import org.scxvm.config.SettingException;
+import org.scxvm.folder.FolderCondition;
+import org.scxvm.folder.FolderException;
 import org.scxvm.folder.SharedFolder;
 import org.scxvm.folder.SharedFolders;
 import org.scxvm.host.Host;
@@ -27,6 +29,7 @@ import org.scxvm.hypervisor.Hypervisors;
 import org.scxvm.lock.LockException;
 import org.scxvm.lock.ResourceLocks;
 import org.scxvm.message.Messages;
+import org.scxvm.time.Deadline;
 import org.scxvm.time.Time;
 
 /**
@@ -228,8 +231,17 @@ public final class AgentInWorld implements Adapters {
 
   @Override
   public SharedFolders folders() {
-    return (path, deadline) ->
-        path.equals(STATE_DIR) ? stateFolder : world.folder().at(path, deadline);
+    return new SharedFolders() {
+      @Override
+      public SharedFolder at(String path, Deadline deadline) {
+        return path.equals(STATE_DIR) ? stateFolder : world.folder().at(path, deadline);
+      }
+
+      @Override
+      public FolderCondition inspect(String path, Deadline deadline) throws FolderException {
+        return world.folder().inspect(path, deadline);
+      }
+    };
   }
 
   @Override

@@ -28,6 +28,11 @@ record BrokenFolder(String words) implements SharedFolder {
   }
 
   @Override
+  public Optional<String> danger(String name) throws FolderException {
+    throw new FolderException(words);
+  }
+
+  @Override
   public String path() {
     return "/broken";
   }
