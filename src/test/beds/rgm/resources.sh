@@ -93,12 +93,11 @@ store_properties() {
   done < <(printf '%s\n' "${!WANTED[@]}" | sort)
 }
 
-# validate -c|-u RESOURCE GROUP TIMEOUT: on every node of Init_nodes that is up.
+# validate -c|-u RESOURCE GROUP TIMEOUT: on every one of NODES that is up.
 validate() {
   local flag=$1 resource=$2 group=$3 limit=$4 node bad=
   type_name
   local words=("$flag" -R "$resource" -T "$REPLY" -G "$group" "${WORDS[@]}")
-  init_nodes_of "$group"
   for node in "${NODES[@]}"; do
     is_up "$node" || continue
     registered_method Validate "$resource" "$node" "$limit" "${words[@]}" || bad=yes
@@ -126,10 +125,11 @@ verb_create() {
   add_defaults
   [[ -e $WORLD/groups/$group ]] || create_group "$group"
   type_name
-  typed "clrs \"create\" -g \"$group\" -t \"$REPLY\" \"$resource\""
+  typed "clrs \"create\" -g \"$group\" -t \"$REPLY\"${GIVEN[d]:+ -d}$(property_options) \"$resource\""
   nodes_of "$group"
   property_words
   mapfile -t -O "${#WORDS[@]}" WORDS < <(sed 's/^/-g\n/' "$WORLD/groups/$group/properties")
+  init_nodes_of "$group"
   validate -c "$resource" "$group" "${WANTED[Validate_timeout]:-3600}" || return
   create_resource "$resource" "$group"
   join_group "$group" "$resource"
@@ -143,11 +143,15 @@ create_resource() {
   store_properties "$1"
   nodes_of "$2"
   for node in "${NODES[@]}"; do
-    echo $switch >"$folder/switch.$node"
-    echo ENABLED >"$folder/monitored.$node"
-    echo OFFLINE >"$folder/state.$node"
+    new_on_node "$1" "$node" $switch
   done
   echo "$1" >>"$WORLD/groups/$2/resources"
+}
+
+new_on_node() { # RESOURCE NODE SWITCH
+  echo "$3" >"$WORLD/resources/$1/switch.$2"
+  echo ENABLED >"$WORLD/resources/$1/monitored.$2"
+  echo OFFLINE >"$WORLD/resources/$1/state.$2"
 }
 
 # In a managed group a new resource is initialised, and started where the group is online.
@@ -180,7 +184,7 @@ create_group() {
 }
 
 verb_set() {
-  local resource=${ARGUMENTS[0]} group name node
+  local resource=${ARGUMENTS[0]} group name
   need_resource "$resource"
   group_of "$resource" && group=$REPLY
   judge_properties
@@ -189,17 +193,101 @@ verb_set() {
   for name in "${!WANTED[@]}"; do
     need_tunable "$resource" "${name%%\{*}"
   done
-  typed "clrs \"set\"$(printf ' -p "%s"' "${EXTENSIONS[@]}" "${PROPERTIES[@]}") \"$resource\""
+  typed "clrs \"set\"$(property_options) \"$resource\""
   property_words
+  init_nodes_of "$group"
   system_property "$resource" Validate_timeout || REPLY=3600
   validate -u "$resource" "$group" "$REPLY" || return
   store_properties "$resource"
-  nodes_of "$group"
+  update "$resource" "$group"
+}
+
+# Where the resource is online. The change stands, whatever Update thinks of it: a failure is a line
+# in the log, and the administrator's command has not failed.
+update() {
+  local node
+  nodes_of "$2"
   for node in "${NODES[@]}"; do
-    resource_state "$resource" "$node"
+    resource_state "$1" "$node"
     case $REPLY in
-    ONLINE | ONLINE_NOT_MONITORED | MONITOR_FAILED) callback Update "$resource" "$node" ;;
+    ONLINE | ONLINE_NOT_MONITORED | MONITOR_FAILED) ;;
+    *) continue ;;
     esac
+    callback Update "$1" "$node"
+    [[ $? != 1 ]] || unset 'FAILED[-1]'
+  done
+}
+
+# ---- groups
+
+# Reads -p words into WANTED and WORDS; WANTED_NODES is the node list that is to be.
+judge_group_properties() {
+  local word name value
+  [[ ${#PROPERTIES[@]} -gt 0 ]] || usage 'set-group needs -p'
+  WANTED=() WORDS=()
+  nodes_of "$1"
+  WANTED_NODES=("${NODES[@]}")
+  for word in "${PROPERTIES[@]}"; do
+    [[ $word == *=* ]] || usage "$word: NAME=VALUE"
+    name=${word%%=*} value=${word#*=}
+    case ${name,,} in
+    nodelist) name=Nodelist && judge_nodelist "$1" "$value" ;;
+    pingpong_interval)
+      name=Pingpong_interval
+      [[ $value =~ ^(0|[1-9][0-9]{0,9})$ ]] || impossible "$name: '$value' is no number"
+      ;;
+    rg_description) name=RG_description ;;
+    *) impossible "$name: no property of a group that can be changed here" ;;
+    esac
+    WANTED[$name]=$value
+    WORDS+=(-g "$name=$value")
+  done
+}
+
+judge_nodelist() {
+  local node
+  IFS=, read -ra WANTED_NODES <<<"$2"
+  [[ ${#WANTED_NODES[@]} -gt 0 ]] || impossible 'Nodelist: empty'
+  for node in "${WANTED_NODES[@]}"; do
+    need_node "$node"
+    [[ $(printf '%s\n' "${WANTED_NODES[@]}" | grep -cxF -- "$node") == 1 ]] ||
+      impossible "Nodelist: $node twice"
+  done
+  ! master_of "$1" || [[ " ${WANTED_NODES[*]} " == *" $REPLY "* ]] ||
+    impossible "Nodelist: $1 is online on $REPLY"
+}
+
+store_group_properties() {
+  local name
+  while IFS= read -r name; do
+    put_key "$WORLD/groups/$1/properties" "$name" "${WANTED[$name]}"
+  done < <(printf '%s\n' "${!WANTED[@]}" | sort)
+  [[ ! -v WANTED[Nodelist] ]] || store_nodelist "$1"
+}
+
+# A node that joins the list is new to the resources, one that leaves it has nothing of them. Init
+# and Fini for these are not verified: no RGM here.
+store_nodelist() {
+  local group=$1 node old resource
+  nodes_of "$group"
+  old=" ${NODES[*]} "
+  resources_of "$group"
+  for node in "${NODES[@]}"; do
+    [[ " ${WANTED_NODES[*]} " != *" $node "* ]] || continue
+    for resource in "${RESOURCES[@]}"; do
+      ! is_managed "$group" || ! is_up "$node" || callback Fini "$resource" "$node"
+      rm -f "$WORLD/resources/$resource"/{switch,monitored,state,status}."$node"
+    done
+    rm -f "$WORLD/groups/$group"/{state,failed}."$node"
+  done
+  put "$WORLD/groups/$group/nodelist" "$(printf '%s\n' "${WANTED_NODES[@]}")"
+  for node in "${WANTED_NODES[@]}"; do
+    [[ $old != *" $node "* ]] || continue
+    put "$WORLD/groups/$group/state.$node" "$(is_managed "$group" && echo OFFLINE || echo UNMANAGED)"
+    for resource in "${RESOURCES[@]}"; do
+      new_on_node "$resource" "$node" "$(cat "$WORLD/resources/$resource"/switch.* | head -n 1)"
+      ! is_managed "$group" || ! is_up "$node" || callback Init "$resource" "$node"
+    done
   done
 }
 
@@ -280,8 +368,8 @@ switch_monitor() {
   [[ $1 != ENABLED ]] || flag=e
   need_resource "$resource"
   chosen_nodes "$resource"
-  typed "clrs \"$VERB\" \"$resource\"" \
-    "scswitch -$flag -M -j \"$resource\""
+  typed "clrs \"$VERB\" ${GIVEN[n]:+-n \"${GIVEN[n]}\" }\"$resource\"" \
+    "scswitch -$flag -M -j \"$resource\"${GIVEN[n]:+ -h \"${GIVEN[n]}\"}"
   for node in "${NODES[@]}"; do
     put "$WORLD/resources/$resource/monitored.$node" "$1"
     resource_state "$resource" "$node"
@@ -299,7 +387,7 @@ verb_clear() {
   chosen_nodes "$resource"
   group_of "$resource" && group=$REPLY
   typed "clrs \"clear\" -f \"STOP_FAILED\" ${GIVEN[n]:+-n \"${GIVEN[n]}\" }\"$resource\"" \
-    "scswitch -c -h \"$(IFS=, && echo "${NODES[*]}")\" -j \"$resource\" -f STOP_FAILED"
+    "scswitch -c -h \"$(IFS=, && echo "${NODES[*]}")\" -j \"$resource\" -f \"STOP_FAILED\""
   for node in "${NODES[@]}"; do
     resource_state "$resource" "$node"
     [[ $REPLY == STOP_FAILED ]] || continue

@@ -1,12 +1,13 @@
 # shellcheck shell=bash disable=SC2016 # '#$upgrade' is text
-# Reads a resource type registration file (rt_reg(4)) into the world, and judges property values by
-# it. Sourced by the driver. What the manual does not know is an error with its line: an agent's
-# RTR is itself under test.
+# Reads a resource type registration file (rt_reg(4), property_attributes(5)) into the world, and
+# judges property values by it. Sourced by the driver. What the manuals do not know is an error with
+# its line: an agent's RTR is itself under test.
 #
 #   type/properties   RT_VERSION=2 ...        type/methods     START=start_xvm ...
 #   type/extensions   Domain_name=STRING ...  (in the order of the file)
 #   type/param/NAME   one property: name, extension, per_node, kind, min, max, minlength, maxlength,
-#                     array_minsize, array_maxsize, enum, default (no line: none), tunable
+#                     array_minsize, array_maxsize, enum, default (no line: none), tunable,
+#                     description
 
 # ---- words: a file becomes three lists
 
@@ -202,15 +203,26 @@ rtr_entry() {
   done
   rtr_expect '}' || return
   if [[ ${P[extension]} == no ]]; then
-    rtr_system_kind "${P[name]}" ||
-      rtr_error "$number" "${P[name]}: no system property of this type, nor EXTENSION" || return
-    [[ ! ${P[kind]} ]] ||
-      rtr_error "$number" "${P[name]}: a system property has its type already" || return
-    P[kind]=${REPLY%% *}
-    [[ ! ${REPLY#"${P[kind]}"} ]] || P[enum]=${REPLY#* }
+    rtr_system_property "$number" || return
   fi
   rtr_check_entry "$number" || return
   rtr_write_entry "$number"
+}
+
+# What property_attributes(5) does not allow for the system's own properties, and for timeouts.
+rtr_system_property() {
+  local name=${P[name]} kind
+  rtr_system_kind "$name" ||
+    rtr_error "$1" "$name: no system property of this type, nor EXTENSION" || return
+  kind=$REPLY
+  [[ ! ${P[kind]} ]] || rtr_error "$1" "$name: a system property has its type already" || return
+  [[ ! -v P[description] ]] ||
+    rtr_error "$1" "$name: a system property has its DESCRIPTION already" || return
+  P[kind]=${kind%% *}
+  [[ $kind != *' '* ]] || P[enum]=${kind#* }
+  [[ ${name,,} == *_timeout ]] || return 0
+  [[ ! -v P[max] ]] || rtr_error "$1" "$name: MAX of a timeout" || return
+  [[ ${P[min]-1} != 0 ]] || rtr_error "$1" "$name: MIN = 0 of a timeout"
 }
 
 rtr_attribute() {
@@ -245,6 +257,10 @@ rtr_check_entry() {
   [[ ! -e $TYPE/param/${name,,} ]] || rtr_error "$number" "$name twice" || return
   [[ ${P[kind]} ]] || rtr_error "$number" "$name: no type" || return
   [[ ${P[per_node]}${P[extension]} != yesno ]] || rtr_error "$number" "$name: PER_NODE" || return
+  [[ ${P[per_node]}${P[kind]} != yesSTRINGARRAY ]] ||
+    rtr_error "$number" "$name: PER_NODE of a STRINGARRAY" || return
+  [[ ${P[per_node]} != yes || -v P[default] ]] ||
+    rtr_error "$number" "$name: PER_NODE without DEFAULT" || return
   case ${P[kind]} in
   INT) allowed=' min max ' ;;
   STRING) allowed=' minlength maxlength ' ;;
@@ -258,9 +274,11 @@ rtr_check_entry() {
     [[ ${P[$attribute]} =~ ^-?[0-9]+$ ]] ||
       rtr_error "$number" "$name: ${attribute^^} ${P[$attribute]}" || return
   done
+  rtr_check_range min max && rtr_check_range minlength maxlength &&
+    rtr_check_range array_minsize array_maxsize || return
   P[tunable]=${P[tunable]-}
   case ${P[tunable]^^} in
-  # Without TUNABLE: any time. Not verified: no RGM here.
+  # Without TUNABLE: any time, says the manual of extension properties.
   '' | TRUE | ANYTIME) P[tunable]=ANYTIME ;;
   FALSE | NONE) P[tunable]=NONE ;;
   AT_CREATION | WHEN_DISABLED) P[tunable]=${P[tunable]^^} ;;
@@ -268,10 +286,15 @@ rtr_check_entry() {
   esac
 }
 
+rtr_check_range() {
+  [[ ! -v P[$1] || ! -v P[$2] || ${P[$1]} -le ${P[$2]} ]] ||
+    rtr_error "$number" "$name: ${1^^} ${P[$1]} is above ${2^^} ${P[$2]}"
+}
+
 rtr_write_entry() {
   local file=$TYPE/param/${P[name],,} attribute problem
   for attribute in name extension per_node kind min max minlength maxlength array_minsize \
-    array_maxsize enum tunable; do
+    array_maxsize enum tunable description; do
     [[ ! -v P[$attribute] ]] || echo "$attribute=${P[$attribute]}"
   done >"$file"
   if [[ -v P[default] ]]; then
