@@ -1,7 +1,5 @@
 package org.scxvm.message;
 
-import java.util.Locale;
-
 /** A text for operators: what happened, why, and what to do. {@link Catalogue} has all of them. */
 public interface Message {
 
@@ -25,10 +23,5 @@ public interface Message {
 
   default Severity severity() {
     return entry().severity();
-  }
-
-  /** The text with its values. */
-  default String text(Object... values) {
-    return String.format(Locale.ROOT, entry().format(), values);
   }
 }

@@ -23,12 +23,7 @@ public final class Messages {
   }
 
   private void write(Severity severity, Message message, Object... values) {
-    String line = oneLine(message.text(values));
-    sinks.forEach(sink -> sink.write(severity, message.id(), line));
-  }
-
-  /** Foreign words come with line ends; a log has one line a message. */
-  private static String oneLine(String text) {
-    return text.strip().replaceAll("\\s*[\\r\\n]+\\s*", "; ");
+    Line line = Line.of(severity, message, values);
+    sinks.forEach(sink -> sink.write(line));
   }
 }

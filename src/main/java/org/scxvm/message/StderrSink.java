@@ -13,8 +13,9 @@ public final class StderrSink implements MessageSink {
   }
 
   @Override
-  public void write(Severity severity, int id, String text) {
-    err.println(String.format(Locale.ROOT, "%s [ID %06d] %s", severity.word(), id, text));
+  public void write(Line line) {
+    String level = line.severity().word();
+    err.println(String.format(Locale.ROOT, "%s [ID %06d] %s", level, line.id(), line.text()));
     err.flush();
   }
 }

@@ -13,7 +13,8 @@ class MessagesTest {
 
   private static List<String> written(Saying saying) {
     List<String> lines = new ArrayList<>();
-    MessageSink sink = (severity, id, text) -> lines.add(severity.word() + " " + id + " " + text);
+    MessageSink sink =
+        line -> lines.add(line.severity().word() + " " + line.id() + " " + line.text());
     saying.to(new Messages(List.of(sink)));
     return lines;
   }
@@ -25,7 +26,7 @@ class MessagesTest {
   @Test
   void aMessageGoesToEverySinkWithItsLevelAndId() {
     List<String> lines = new ArrayList<>();
-    MessageSink sink = (severity, id, text) -> lines.add(text);
+    MessageSink sink = line -> lines.add(line.text());
     new Messages(List.of(sink, sink)).say(AncestorMessage.STARTED, "vm1");
     assertEquals(List.of("Domain vm1 started", "Domain vm1 started"), lines);
   }
@@ -59,8 +60,10 @@ class MessagesTest {
   @Test
   void onStderrAMessageIsOneLineWithLevelAndId() {
     StringWriter err = new StringWriter();
-    new StderrSink(new PrintWriter(err)).write(Severity.ERROR, 1234, "text");
-    assertEquals("error [ID 001234] text" + System.lineSeparator(), err.toString());
+    new StderrSink(new PrintWriter(err))
+        .write(new Line(Severity.ERROR, "Domain %s failed to start", List.of("vm1")));
+    assertEquals(
+        "error [ID 913728] Domain vm1 failed to start" + System.lineSeparator(), err.toString());
   }
 
   @Test

@@ -16,8 +16,8 @@ import org.scxvm.folder.SharedFolder;
 import org.scxvm.hypervisor.Hypervisor;
 import org.scxvm.hypervisor.Hypervisors;
 import org.scxvm.hypervisor.MoveRequest;
+import org.scxvm.message.Line;
 import org.scxvm.message.Messages;
-import org.scxvm.message.Severity;
 import org.scxvm.migration.PeerAddresses;
 import org.scxvm.noop.NoOpMarkers;
 import org.scxvm.resource.FailoverType;
@@ -244,8 +244,8 @@ final class World implements Hypervisors {
     return new Messages(List.of(this::write));
   }
 
-  void write(Severity severity, int id, String text) {
-    story.add(severity.word(), text);
+  void write(Line line) {
+    story.add(line.severity().word(), line.text());
   }
 
   /** The agent changes something. */

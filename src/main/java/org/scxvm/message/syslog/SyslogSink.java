@@ -5,13 +5,15 @@ import com.sun.jna.Memory;
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.Platform;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.scxvm.message.Line;
 import org.scxvm.message.MessageSink;
-import org.scxvm.message.Severity;
 
 /**
  * syslog(3) of libc. Solaris computes the id from the format and its syslogd writes it; elsewhere
@@ -42,12 +44,12 @@ public final class SyslogSink implements MessageSink {
    * lost, and so are those after it: a Stop must not hang because a log daemon does.
    */
   @Override
-  public void write(Severity severity, int id, String text) {
+  public void write(Line line) {
     if (jammed) {
       return;
     }
     CompletableFuture<Boolean> written = new CompletableFuture<>();
-    Thread thread = new Thread(() -> written.complete(send(severity, id, text)), "syslog");
+    Thread thread = new Thread(() -> written.complete(send(line)), "syslog");
     thread.setDaemon(true);
     thread.start();
     try {
@@ -59,14 +61,27 @@ public final class SyslogSink implements MessageSink {
     }
   }
 
-  private boolean send(Severity severity, int id, String text) {
-    String line =
-        Platform.isSolaris()
-            ? text
-            : String.format(Locale.ROOT, "[ID %06d daemon.%s] %s", id, severity.word(), text);
-    int priority = FACILITY_DAEMON | severity.level();
-    libc("syslog").invokeVoid(new Object[] {priority, "%s", line});
+  private static boolean send(Line line) {
+    List<Object> words = new ArrayList<>();
+    words.add(FACILITY_DAEMON | line.severity().level());
+    words.addAll(arguments(line, Platform.isSolaris()));
+    libc("syslog").invokeVoid(words.toArray());
     return true;
+  }
+
+  /** The format and its values: Solaris makes the id from the format, so it gets that as it is. */
+  static List<String> arguments(Line line, boolean onSolaris) {
+    List<String> words = new ArrayList<>();
+    if (onSolaris) {
+      words.add(line.format());
+      words.addAll(line.values());
+      return words;
+    }
+    words.add("%s");
+    words.add(
+        String.format(
+            Locale.ROOT, "[ID %06d daemon.%s] %s", line.id(), line.severity().word(), line.text()));
+    return words;
   }
 
   private static Function libc(String function) {

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -13,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -261,14 +259,6 @@ class FileCommandLogTest {
             .at(beyond.toString(), Deadline.in(new SystemTime(), Duration.ofMinutes(5)));
     assertEquals(
         "LOG/commandlog: Not a directory", words(() -> log.newest(FileCommandLogTest::isTooOld)));
-  }
-
-  @Test
-  void aLogThatMayNotBeReadIsNamed() throws IOException {
-    Files.writeString(file(), "one\n");
-    Files.setPosixFilePermissions(file(), PosixFilePermissions.fromString("---------"));
-    assumeTrue(!Files.isReadable(file()), "root may read everything");
-    assertEquals("LOG: permission denied", words(() -> log().newest(FileCommandLogTest::isTooOld)));
   }
 
   @Test

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -157,14 +156,6 @@ class FileSharedFolderTest {
     Path file = Files.writeString(path.resolve("file"), "");
     assertEquals(new FolderCondition.NoFolder(), inspect(file));
     assertEquals(new FolderCondition.NotThere(), inspect(path.resolve("none")));
-  }
-
-  @Test
-  void aFolderThatCannotBeWrittenIsSeenWithoutWriting() throws Exception {
-    assumeTrue(Ownership.ofThisProcess().user() != 0, "root may write whatever the mode is");
-    Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("r-xr-xr-x"));
-    FolderCondition.Folder found = assertInstanceOf(FolderCondition.Folder.class, inspect(path));
-    assertFalse(found.writable());
   }
 
   private static FolderCondition inspect(Path path) throws FolderException {
