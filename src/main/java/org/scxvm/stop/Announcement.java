@@ -1,5 +1,6 @@
 package org.scxvm.stop;
 
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.scxvm.cluster.ClusterException;
 import org.scxvm.folder.FolderException;
@@ -29,7 +30,8 @@ final class Announcement {
     NodeName source = thisNode();
     NoOpMarker.Subject subject =
         new NoOpMarker.Subject(stopping.request().resource(), stopping.domain(), uuidOf(seen));
-    String time = stopping.request().limit().time().wallClock().toString();
+    String time =
+        stopping.request().limit().time().wallClock().truncatedTo(ChronoUnit.SECONDS).toString();
     NoOpMarker.Move move = new NoOpMarker.Move(source, target);
     own = true;
     stopping.files().markers().announce(new NoOpMarker(subject, move, isPaused(seen), time));

@@ -1,6 +1,7 @@
 package org.scxvm.stop;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import org.scxvm.cluster.ClusterException;
 import org.scxvm.folder.FolderException;
 import org.scxvm.hypervisor.Activity;
@@ -70,7 +71,8 @@ final class HandOver {
       NoOpMarker.Subject subject =
           new NoOpMarker.Subject(stopping.request().resource(), stopping.domain(), begun.uuid());
       boolean paused = peer.doing().filter(Activity.PAUSED_BY_USER::equals).isPresent();
-      String time = stopping.request().limit().time().wallClock().toString();
+      String time =
+          stopping.request().limit().time().wallClock().truncatedTo(ChronoUnit.SECONDS).toString();
       NoOpMarkers markers = stopping.files().markers();
       markers.leave(new NoOpMarker(subject, new NoOpMarker.Move(source, target), paused, time));
       markers.withdraw();
