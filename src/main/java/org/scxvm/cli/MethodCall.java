@@ -2,6 +2,7 @@ package org.scxvm.cli;
 
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.scxvm.cluster.Cluster;
@@ -13,7 +14,10 @@ import org.scxvm.config.SettingException;
 import org.scxvm.config.Settings;
 import org.scxvm.definition.DomainFiles;
 import org.scxvm.definition.SavedDefinitions;
+import org.scxvm.folder.FolderException;
 import org.scxvm.folder.SharedFolder;
+import org.scxvm.hypervisor.Fault;
+import org.scxvm.hypervisor.HypervisorException;
 import org.scxvm.hypervisor.Hypervisors;
 import org.scxvm.hypervisor.noted.BootNote;
 import org.scxvm.hypervisor.noted.NotedHypervisors;
@@ -24,6 +28,8 @@ import org.scxvm.noop.NoOpMarkers;
 import org.scxvm.resource.ResourceIdentity;
 import org.scxvm.time.Deadline;
 import org.scxvm.time.MethodLimit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.ParseResult;
 
 /** Everything that one call of a subcommand has been given. */
@@ -38,6 +44,8 @@ record MethodCall(
     ParseResult words,
     PrintWriter out) {
 
+  private static final Logger LOG = LoggerFactory.getLogger(MethodCall.class);
+
   /** Whoever waits for the lock in vain still has to say so. */
   private static final Duration LOCK_RESERVE = Duration.ofSeconds(5);
 
@@ -49,9 +57,11 @@ record MethodCall(
   /** Does something while every other method that changes the domain is kept out. */
   int locked(String method, Locked body) throws ClusterException, SettingException, LockException {
     String uri = settings.connectUri();
+    String state = settings.required(Setting.STATE_DIR);
+    mustBeOurs(state);
     Held held =
         adapters
-            .locks(settings.required(Setting.STATE_DIR))
+            .locks(state)
             .acquire(identity.resource(), method, limit.answer().less(LOCK_RESERVE));
     try {
       BootNote note = new LockFileNote(held, new AtomicBoolean(held.hasOpenBoot()));
@@ -61,18 +71,48 @@ record MethodCall(
     }
   }
 
+  /** Whoever else can write there could take a lock away from its holder. */
+  private void mustBeOurs(String state) throws LockException {
+    Optional<String> danger;
+    try {
+      danger = adapters.folders().at(state, limit.answer()).danger(identity.resource() + ".lock");
+    } catch (FolderException e) {
+      LOG.debug("{} not judged: {}", state, e.words()); // not there yet: it is made for us alone
+      return;
+    }
+    if (danger.isPresent()) {
+      throw new LockException("state.dir: " + danger.get(), false);
+    }
+  }
+
   /** The note of an open boot, in the lock file. */
-  private record LockFileNote(Held held, AtomicBoolean open) implements BootNote {
+  private record LockFileNote(Held held, AtomicBoolean noted) implements BootNote {
 
     @Override
     public boolean isOpen() {
-      return open.get();
+      return noted.get();
     }
 
     @Override
-    public void set(boolean isOpen) {
-      if (open.getAndSet(isOpen) != isOpen) {
-        held.noteOpenBoot(isOpen);
+    public void open() throws HypervisorException {
+      if (!noted.get()) {
+        try {
+          held.noteOpenBoot(true);
+        } catch (LockException e) {
+          throw new HypervisorException(Fault.REFUSED, "not asked for: " + e.words());
+        }
+        noted.set(true);
+      }
+    }
+
+    @Override
+    public void answered() {
+      if (noted.getAndSet(false)) {
+        try {
+          held.noteOpenBoot(false);
+        } catch (LockException e) {
+          LOG.debug("note of a boot not taken away: {}", e.words());
+        }
       }
     }
   }

@@ -29,9 +29,14 @@ final class ReportForm {
     StringBuilder text = new StringBuilder();
     for (Section section : report.sections()) {
       text.append(section.name().replace('_', ' ')).append('\n');
-      section.items().forEach(item -> text.append(line(item)).append('\n'));
+      section.items().forEach(item -> text.append(plain(line(item))).append('\n'));
     }
     return text.toString();
+  }
+
+  /** What files hold must not reach a terminal as commands. */
+  private static String plain(String line) {
+    return line.replaceAll("\\p{Cc}", "?");
   }
 
   private static String line(Item item) {

@@ -67,7 +67,7 @@ final class TargetCommand implements ResourceCommand {
         new LogRequest(
             asInStop.path(),
             asInStop.zone(),
-            isLogGiven,
+            isLogGiven || call.words().hasMatchedOption(NOW), // the cluster knows only the present
             Optional.ofNullable(call.words().matchedOptionValue(NOW, unset)));
     StopRequest request = StopCallback.request(call, type, log);
     ForeseeStop foresee =

@@ -56,17 +56,42 @@ public final class SavedDefinitions {
     return folder.read(digestPrefix + node).filter(digest(xml)::equals).isPresent();
   }
 
-  /** Saves a definition for all nodes; the one before it is kept. */
-  public void save(NodeName node, String xml) throws FolderException {
+  /**
+   * Saves a definition for all nodes; the one before it is kept, unless anybody may have written
+   * it: beside ours it would look like one of ours.
+   *
+   * @throws DefinitionException another domain's definition is in that place
+   */
+  public void save(NodeName node, DomainName domain, String xml)
+      throws FolderException, DefinitionException {
     Optional<String> before = folder.read(file);
     if (!before.equals(Optional.of(xml))) {
-      if (before.isPresent()) {
+      mustNotBeOfAnother(before, domain);
+      if (before.isPresent() && danger().isEmpty()) {
         folder.write(file + ".previous", before.get());
       }
       folder.write(file, xml);
     }
     if (!isLastSavedBy(node, xml)) {
       folder.write(digestPrefix + node, digest(xml));
+    }
+  }
+
+  /** A damaged one is replaced; a good one of another domain is somebody's work. */
+  private static void mustNotBeOfAnother(Optional<String> before, DomainName domain)
+      throws DefinitionException {
+    Optional<String> name = before.flatMap(SavedDefinitions::nameIn);
+    if (name.isPresent() && !name.get().equals(domain.value())) {
+      throw new DefinitionException(
+          "what is there is the definition of domain " + name.get() + ", expected " + domain);
+    }
+  }
+
+  private static Optional<String> nameIn(String xml) {
+    try {
+      return Optional.of(DomainXml.parse(xml).name());
+    } catch (DefinitionException e) {
+      return Optional.empty();
     }
   }
 

@@ -3,8 +3,11 @@ package org.scxvm.definition;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
@@ -25,6 +28,9 @@ import org.xml.sax.helpers.DefaultHandler;
 /** An element of a definition, read without trust in who wrote it. */
 record XmlElement(Element element) {
 
+  /** libvirt's own definitions have about ten. */
+  private static final int DEPTH_MAX = 200;
+
   /** The root of a text. A document type, and so any entity, is refused. */
   static XmlElement parse(String text) throws DefinitionException {
     try {
@@ -35,13 +41,32 @@ record XmlElement(Element element) {
       factory.setExpandEntityReferences(false);
       DocumentBuilder builder = factory.newDocumentBuilder();
       builder.setErrorHandler(new DefaultHandler()); // the default one writes to stderr
-      return new XmlElement(
-          builder.parse(new InputSource(new StringReader(text))).getDocumentElement());
+      Element root = builder.parse(new InputSource(new StringReader(text))).getDocumentElement();
+      if (isTooDeep(root)) {
+        throw new DefinitionException("has more than " + DEPTH_MAX + " elements in each other");
+      }
+      return new XmlElement(root);
     } catch (SAXException | IOException e) {
       throw new DefinitionException("is not well-formed XML: " + e.getMessage());
     } catch (ParserConfigurationException e) {
       throw new IllegalStateException("this JVM cannot parse XML safely", e);
     }
+  }
+
+  /** Whoever reads it goes down by recursion; only this does not. */
+  private static boolean isTooDeep(Element root) {
+    Deque<Map.Entry<Node, Integer>> open = new ArrayDeque<>(List.of(Map.entry(root, 1)));
+    while (!open.isEmpty()) {
+      Map.Entry<Node, Integer> entry = open.removeLast();
+      if (entry.getValue() > DEPTH_MAX) {
+        return true;
+      }
+      Node child = entry.getKey().getFirstChild();
+      for (; child != null; child = child.getNextSibling()) {
+        open.addLast(Map.entry(child, entry.getValue() + 1));
+      }
+    }
+    return false;
   }
 
   String tag() {

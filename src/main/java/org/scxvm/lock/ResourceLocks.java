@@ -20,8 +20,12 @@ public interface ResourceLocks {
     /** Whether a holder died, or gave up, with a boot that libvirt never answered. */
     boolean hasOpenBoot();
 
-    /** Notes that a boot is asked for, or that it is answered. It outlives this process. */
-    void noteOpenBoot(boolean isOpen);
+    /**
+     * Notes that a boot is asked for, or that it is answered. It outlives this process.
+     *
+     * @throws LockException it could not be noted
+     */
+    void noteOpenBoot(boolean isOpen) throws LockException;
 
     @Override
     void close();

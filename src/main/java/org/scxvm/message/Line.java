@@ -27,8 +27,8 @@ public record Line(Severity severity, String format, List<String> values) {
     return String.format(Locale.ROOT, format, values.toArray());
   }
 
-  /** Foreign words come with line ends; a log has one line a message. */
+  /** Foreign words come with line ends; a log has one line a message, and obeys no terminal. */
   private static String oneLine(String text) {
-    return text.strip().replaceAll("\\s*[\\r\\n]+\\s*", "; ");
+    return text.strip().replaceAll("\\s*[\\r\\n]+\\s*", "; ").replaceAll("\\p{Cc}", "?");
   }
 }

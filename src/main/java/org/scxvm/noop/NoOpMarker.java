@@ -3,6 +3,7 @@ package org.scxvm.noop;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32;
@@ -55,6 +56,12 @@ public record NoOpMarker(Subject subject, Move move, boolean paused, String time
    * @param target the node that has it now
    */
   public record Move(NodeName source, NodeName target) {}
+
+  /** Whether it is about that domain, and names nodes of the list; an empty list has all nodes. */
+  public boolean fits(ResourceName resource, DomainName domain, List<NodeName> nodes) {
+    boolean known = nodes.isEmpty() || nodes.containsAll(List.of(move.source(), move.target()));
+    return known && subject.resource().equals(resource) && subject.domain().equals(domain);
+  }
 
   /** The text of the file. */
   String text() {

@@ -16,6 +16,7 @@ final class Act {
 
   private final Starting starting;
   private final Definitions definitions;
+  private boolean bootAsked;
 
   Act(Starting starting) {
     this.starting = starting;
@@ -35,6 +36,11 @@ final class Act {
     };
   }
 
+  /** Whether what is seen may have come of a boot of ours, answered or not. */
+  boolean hasAskedToBoot() {
+    return bootAsked;
+  }
+
   private Effect boot() {
     Optional<String> objection = new Elsewhere(starting).objection();
     if (objection.isPresent()) {
@@ -44,6 +50,7 @@ final class Act {
     if (prepared.failure().isPresent()) {
       return prepared;
     }
+    bootAsked = true;
     return effectOf(() -> power().boot(starting.domain(), starting.boot()));
   }
 

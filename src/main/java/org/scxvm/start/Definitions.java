@@ -24,6 +24,7 @@ final class Definitions {
   private static final Logger LOG = LoggerFactory.getLogger(Definitions.class);
 
   private final Starting starting;
+  private boolean isFromSaved;
 
   Definitions(Starting starting) {
     this.starting = starting;
@@ -54,6 +55,7 @@ final class Definitions {
     try {
       libvirt().define(saved.text(), starting.call());
       starting.messages().say(success, placed());
+      isFromSaved = true;
       return Effect.TAKEN;
     } catch (HypervisorException e) {
       Effect effect = Effect.of(e);
@@ -101,6 +103,9 @@ final class Definitions {
 
   /** Where the saved definition and this node's differ, the one that was changed last is used. */
   private Effect choose() throws HypervisorException {
+    if (isFromSaved) {
+      return Effect.TAKEN; // libvirt writes the same definition in its own way
+    }
     String local = libvirt().describe(starting.domain(), starting.call());
     try {
       Optional<DomainXml> found = saved().find(starting.domain());

@@ -48,22 +48,28 @@ final class Elsewhere {
     try {
       NoOpMarkers markers = starting.files().markers();
       Set<Place> places = new LinkedHashSet<>();
-      if (markers.find() instanceof FoundMarker.Known known) {
+      if (markers.find() instanceof FoundMarker.Known known && fits(known.marker())) {
         places.add(Place.target(known.marker())); // its source was seen down
       }
       FoundMarker announced = markers.findAnnounced();
-      if (announced instanceof FoundMarker.Known known) {
+      if (announced instanceof FoundMarker.Known known && fits(known.marker())) {
         places.add(Place.target(known.marker()));
         places.add(Place.source(known.marker()));
       } else if (!(announced instanceof FoundMarker.None)) {
         return Optional.of(
-            "the note of a migration is damaged: when the domain runs on no node, remove "
+            "the note of a migration is not to be used: when the domain runs on no node, remove "
                 + markers.announcementPath());
       }
       return objection(places);
     } catch (FolderException | ClusterException e) {
       return Optional.of("whether it runs on another node cannot be told: " + e.getMessage());
     }
+  }
+
+  /** Nobody connects to a node that the cluster does not name, whatever a file says. */
+  private boolean fits(NoOpMarker marker) throws ClusterException {
+    return marker.fits(
+        starting.request().resource(), starting.domain(), cluster().group().nodeList());
   }
 
   private Optional<String> objection(Set<Place> places) throws ClusterException {

@@ -32,11 +32,6 @@ final class Progress {
     return step == StartStep.WAIT || taken.containsKey(step);
   }
 
-  /** Whether what is seen may have come of that step, answered or not. */
-  boolean hasTried(StartStep step) {
-    return taken.containsKey(step) || unheard.containsKey(step);
-  }
-
   void note(StartStep step, Effect effect) {
     lastWords = effect.failure();
     if (effect.heard()) {

@@ -66,7 +66,7 @@ public final class StartDomain {
       progress.weigh(step, seen);
     }
     return step == StartStep.TAKE
-        ? new Take(starting).take(seen, progress.hasTried(StartStep.BOOT))
+        ? new Take(starting).take(seen, act.hasAskedToBoot())
         : notStarted(starting, seen, progress.failure());
   }
 

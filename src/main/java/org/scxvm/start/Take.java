@@ -62,6 +62,9 @@ final class Take {
   /** Another domain of the same name must not take the place of the saved one. */
   private Optional<String> stranger(Sighting seen) {
     try {
+      if (starting.files().definitions().danger().isPresent()) {
+        return Optional.empty(); // anybody may have written that, so it proves nothing
+      }
       return starting
           .files()
           .definitions()
@@ -146,8 +149,8 @@ final class Take {
   private void save() {
     try {
       String xml = starting.here().definitions().describe(starting.domain(), starting.call());
-      starting.files().definitions().save(thisNode(), xml);
-    } catch (HypervisorException | FolderException | ClusterException e) {
+      starting.files().definitions().save(thisNode(), starting.domain(), xml);
+    } catch (HypervisorException | FolderException | ClusterException | DefinitionException e) {
       notSaved(String.valueOf(e.getMessage()));
     }
   }

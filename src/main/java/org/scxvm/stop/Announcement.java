@@ -1,6 +1,7 @@
 package org.scxvm.stop;
 
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.scxvm.cluster.ClusterException;
 import org.scxvm.folder.FolderException;
@@ -55,11 +56,17 @@ final class Announcement {
       unreadable(e.words());
       return Optional.empty();
     }
-    if (!(found instanceof FoundMarker.Known known)) {
+    if (!(found instanceof FoundMarker.Known known) || !fits(known.marker())) {
       return Optional.empty();
     }
     own = known.marker().move().source().equals(thisNode());
     return own ? Optional.of(begun(known.marker())) : Optional.empty();
+  }
+
+  /** Nobody connects to a node that the cluster does not name, whatever a file says. */
+  private boolean fits(NoOpMarker marker) throws ClusterException {
+    List<NodeName> nodes = stopping.cluster().apply(limit()).group().nodeList();
+    return marker.fits(stopping.request().resource(), stopping.domain(), nodes);
   }
 
   /** It is settled where the domain is: nothing need keep a Start from booting it. */

@@ -3,6 +3,8 @@ package org.scxvm.stop;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import org.scxvm.cluster.ClusterException;
+import org.scxvm.definition.DefinitionException;
+import org.scxvm.definition.DomainXml;
 import org.scxvm.folder.FolderException;
 import org.scxvm.hypervisor.Activity;
 import org.scxvm.hypervisor.Answer;
@@ -89,9 +91,12 @@ final class HandOver {
   private boolean saveDefinition() {
     try {
       String xml = there.definitions().describe(stopping.domain(), limit());
-      stopping.files().definitions().save(target, xml);
+      if (!DomainXml.parse(xml).uuid().equals(begun.uuid())) {
+        throw new DefinitionException("node " + target + " describes another domain");
+      }
+      stopping.files().definitions().save(target, stopping.domain(), xml);
       return true;
-    } catch (HypervisorException | FolderException e) {
+    } catch (HypervisorException | FolderException | DefinitionException e) {
       notSaved(String.valueOf(e.getMessage()));
     }
     return false;

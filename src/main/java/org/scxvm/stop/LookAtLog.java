@@ -1,6 +1,7 @@
 package org.scxvm.stop;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.scxvm.cluster.Cluster;
 import org.scxvm.cluster.ClusterException;
@@ -10,6 +11,7 @@ import org.scxvm.commandlog.CommandLogs;
 import org.scxvm.commandlog.LogTail;
 import org.scxvm.switchover.CommandLogParser;
 import org.scxvm.switchover.Course;
+import org.scxvm.switchover.LogRecord;
 import org.scxvm.switchover.LoggedSwitch;
 import org.scxvm.switchover.LoggedSwitch.Question;
 import org.scxvm.time.Deadline;
@@ -28,11 +30,19 @@ record LookAtLog(CommandLogs logs, LogRequest request, Deadline deadline) {
     try {
       LogTail tail = log.newest(question::isTooOld);
       LOG.debug("{}: {} lines, unfinished {}", request, tail.lines().size(), tail.unfinished());
-      return LoggedSwitch.of(
-          CommandLogParser.parse(tail.lines(), tail.unfinished()), question, log::startOfProcess);
+      List<LogRecord> records = CommandLogParser.parse(tail.lines(), tail.unfinished());
+      return LoggedSwitch.of(atMoment(records), question, log::startOfProcess);
     } catch (CommandLogException e) {
       return new Course.Unknown(e.words());
     }
+  }
+
+  /** What ended after the moment that is asked about was still running then. */
+  private List<LogRecord> atMoment(List<LogRecord> records) {
+    return request
+        .moment()
+        .map(moment -> records.stream().filter(it -> !it.isEndAfter(moment)).toList())
+        .orElse(records);
   }
 
   /** A command is fresh if it began just before this method did, however long the look takes. */

@@ -42,7 +42,7 @@ final class ShutDown {
 
   ShutDown(Stopping stopping) {
     this.stopping = stopping;
-    this.deadline = stopping.budget().graceful();
+    this.deadline = stopping.budget().asking();
   }
 
   /** The last look. If it is not down, the operator has been told why it must be destroyed. */

@@ -11,9 +11,11 @@ import org.scxvm.time.MethodLimit;
  * @param truth until when a migration that has ended is asked where the domain is: 40 %
  * @param graceful the end of the graceful shutdown: 70 %, or 40 s before the usable end if that is
  *     earlier, because destroying a QEMU that hangs takes more than 10 s; but 25 % at least
+ * @param least how long a guest is asked however late that begins: 25 %
  * @param answer when the last word must have been said
  */
-record StopBudget(Deadline migration, Deadline truth, Deadline graceful, Deadline answer) {
+record StopBudget(
+    Deadline migration, Deadline truth, Deadline graceful, Duration least, Deadline answer) {
 
   private static final int MIGRATION_PERCENT = 25;
   private static final int TRUTH_PERCENT = 40;
@@ -24,6 +26,9 @@ record StopBudget(Deadline migration, Deadline truth, Deadline graceful, Deadlin
 
   private static final Duration DESTROY_RESERVE = Duration.ofSeconds(40);
 
+  /** libvirt needs somewhat more than 10 s to kill a QEMU that hangs. */
+  private static final Duration DESTROY_MIN = Duration.ofSeconds(15);
+
   static StopBudget of(MethodLimit limit) {
     Deadline graceful =
         limit
@@ -31,6 +36,18 @@ record StopBudget(Deadline migration, Deadline truth, Deadline graceful, Deadlin
             .earlier(limit.beforeEnd(DESTROY_RESERVE))
             .later(limit.share(GRACEFUL_PERCENT_MIN));
     return new StopBudget(
-        limit.share(MIGRATION_PERCENT), limit.share(TRUTH_PERCENT), graceful, limit.answer());
+        limit.share(MIGRATION_PERCENT),
+        limit.share(TRUTH_PERCENT),
+        graceful,
+        limit.timeout().multipliedBy(GRACEFUL_PERCENT_MIN).dividedBy(100),
+        limit.answer());
+  }
+
+  /**
+   * Until when a guest is asked to shut down, if that begins now: a migration before it may have
+   * used the time up, and then the guest still has its least, as far as destroying it can wait.
+   */
+  Deadline asking() {
+    return graceful.later(answer.within(least).earlier(answer.less(DESTROY_MIN)));
   }
 }

@@ -32,4 +32,9 @@ public sealed interface LogRecord {
 
   /** What may have been a record, and cannot be read as one. */
   record Damaged(String line, String reason) implements LogRecord {}
+
+  /** Whether it is the end of a command that was still running at a moment. */
+  default boolean isEndAfter(LocalDateTime moment) {
+    return this instanceof End end && end.time().isAfter(moment);
+  }
 }

@@ -15,6 +15,7 @@ import org.scxvm.definition.SavedDefinitions;
 import org.scxvm.folder.FolderException;
 import org.scxvm.folder.SharedFolder;
 import org.scxvm.folder.file.FileSharedFolders;
+import org.scxvm.resource.DomainName;
 import org.scxvm.resource.NodeName;
 import org.scxvm.resource.ResourceName;
 import org.scxvm.scenario.AgentInWorld;
@@ -39,10 +40,10 @@ class Defect11SavedDefinitionSurvivesFailuresTest {
 
   @Test
   void theSavedFileIsReplacedAndNeverWrittenOver() throws Exception {
-    definitions().save(NODE, "<domain>1</domain>");
+    definitions().save(NODE, new DomainName("vm1"), "<domain>1</domain>");
     Path saved = path.resolve("vm1-rs.xml");
     Path sameFile = Files.createLink(path.resolve("link"), saved);
-    definitions().save(NODE, "<domain>2</domain>");
+    definitions().save(NODE, new DomainName("vm1"), "<domain>2</domain>");
     assertEquals("<domain>1</domain>", Files.readString(sameFile));
     assertEquals("<domain>2</domain>", Files.readString(saved));
     assertEquals("<domain>1</domain>", Files.readString(path.resolve("vm1-rs.xml.previous")));
@@ -59,7 +60,7 @@ class Defect11SavedDefinitionSurvivesFailuresTest {
 
   @Test
   void onlyItsOwnerMayReadIt() throws Exception {
-    definitions().save(NODE, "<domain>secrets</domain>");
+    definitions().save(NODE, new DomainName("vm1"), "<domain>secrets</domain>");
     assertEquals(
         "rw-------",
         PosixFilePermissions.toString(Files.getPosixFilePermissions(path.resolve("vm1-rs.xml"))));

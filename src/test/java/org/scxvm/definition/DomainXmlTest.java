@@ -22,6 +22,17 @@ class DomainXmlTest {
     return assertThrows(DefinitionException.class, () -> DomainXml.parse(text)).words();
   }
 
+  /** A recursion into it would end the method in a way that nobody foresaw. */
+  @Test
+  void elementsInEachOtherHaveAnEnd() {
+    String deep = "<a>".repeat(5000) + "</a>".repeat(5000);
+    DefinitionException e =
+        assertThrows(
+            DefinitionException.class,
+            () -> DomainXml.parse("<domain><name>" + deep + "</name></domain>"));
+    assertEquals("has more than 200 elements in each other", e.getMessage());
+  }
+
   @Test
   void aDefinitionTellsItsNameAndItsUuidAndStaysAsItIs() throws DefinitionException {
     String text =

@@ -45,35 +45,35 @@ class SavedDefinitionsTest {
 
   @Test
   void whatIsSavedIsFoundUnderTheNameOf2008() throws Exception {
-    saved.save(NODE1, xml("1"));
+    saved.save(NODE1, DOMAIN, xml("1"));
     assertEquals(xml("1"), files.get("vm1-rs.xml"));
     assertEquals(xml("1"), saved.find(DOMAIN).orElseThrow().text());
     assertFalse(files.containsKey("vm1-rs.xml.previous"));
   }
 
   @Test
-  void theOneBeforeIsKept() throws FolderException {
-    saved.save(NODE1, xml("1"));
-    saved.save(NODE2, xml("2"));
-    saved.save(NODE1, xml("3"));
+  void theOneBeforeIsKept() throws FolderException, DefinitionException {
+    saved.save(NODE1, DOMAIN, xml("1"));
+    saved.save(NODE2, DOMAIN, xml("2"));
+    saved.save(NODE1, DOMAIN, xml("3"));
     assertEquals(xml("3"), files.get("vm1-rs.xml"));
     assertEquals(xml("2"), files.get("vm1-rs.xml.previous"));
   }
 
   @Test
-  void savingTheSameAgainWritesNothing() throws FolderException {
-    saved.save(NODE1, xml("1"));
-    saved.save(NODE1, xml("2"));
+  void savingTheSameAgainWritesNothing() throws FolderException, DefinitionException {
+    saved.save(NODE1, DOMAIN, xml("1"));
+    saved.save(NODE1, DOMAIN, xml("2"));
     Map<String, String> before = Map.copyOf(files);
     SavedDefinitions readOnly = new SavedDefinitions(new PlainFolder(before), RESOURCE);
-    readOnly.save(NODE1, xml("2"));
+    readOnly.save(NODE1, DOMAIN, xml("2"));
     assertEquals(before, files);
   }
 
   @Test
-  void eachNodeRemembersWhatItSavedLast() throws FolderException {
-    saved.save(NODE1, xml("1"));
-    saved.save(NODE2, xml("2"));
+  void eachNodeRemembersWhatItSavedLast() throws FolderException, DefinitionException {
+    saved.save(NODE1, DOMAIN, xml("1"));
+    saved.save(NODE2, DOMAIN, xml("2"));
     assertTrue(saved.isLastSavedBy(NODE1, xml("1")));
     assertFalse(saved.isLastSavedBy(NODE1, xml("2")));
     assertTrue(saved.isLastSavedBy(NODE2, xml("2")));
@@ -83,8 +83,8 @@ class SavedDefinitionsTest {
   }
 
   @Test
-  void theDefinitionOfAnotherDomainIsRefused() throws FolderException {
-    saved.save(NODE1, xml("vm2", "1"));
+  void theDefinitionOfAnotherDomainIsRefused() throws FolderException, DefinitionException {
+    saved.save(NODE1, new DomainName("vm2"), xml("vm2", "1"));
     DefinitionException e = assertThrows(DefinitionException.class, () -> saved.find(DOMAIN));
     assertEquals("is the definition of domain vm2, expected vm1", e.words());
   }
@@ -97,17 +97,18 @@ class SavedDefinitionsTest {
   }
 
   @Test
-  void aNodesOwnDefinitionIsKeptUnderItsName() throws FolderException {
+  void aNodesOwnDefinitionIsKeptUnderItsName() throws FolderException, DefinitionException {
     assertEquals("/shared/vm1/vm1-rs.xml.local-node1", saved.keep(NODE1, xml("1")));
     assertEquals(Map.of("vm1-rs.xml.local-node1", xml("1")), files);
   }
 
   @Test
-  void theOneBeforeIsWrittenBeforeTheNewOne() throws FolderException {
-    saved.save(NODE1, xml("1"));
+  void theOneBeforeIsWrittenBeforeTheNewOne() throws FolderException, DefinitionException {
+    saved.save(NODE1, DOMAIN, xml("1"));
     SharedFolder full = new FailingFolder(new PlainFolder(files), "vm1-rs.xml");
     assertThrows(
-        FolderException.class, () -> new SavedDefinitions(full, RESOURCE).save(NODE1, xml("2")));
+        FolderException.class,
+        () -> new SavedDefinitions(full, RESOURCE).save(NODE1, DOMAIN, xml("2")));
     assertEquals(xml("1"), files.get("vm1-rs.xml"));
     assertEquals(xml("1"), files.get("vm1-rs.xml.previous"));
     assertTrue(saved.isLastSavedBy(NODE1, xml("1")));

@@ -58,6 +58,13 @@ class MessagesTest {
   }
 
   @Test
+  void foreignWordsCannotCommandATerminal() {
+    assertEquals(
+        List.of("debug 702911 a?[31mred?b?c"),
+        written(messages -> messages.say(AncestorMessage.DEBUG_TEXT, "a\u001b[31mred\0b\u009bc")));
+  }
+
+  @Test
   void onStderrAMessageIsOneLineWithLevelAndId() {
     StringWriter err = new StringWriter();
     new StderrSink(new PrintWriter(err))

@@ -2,6 +2,7 @@ package org.scxvm.scenario;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.scxvm.definition.DefinitionException;
 import org.scxvm.definition.SavedDefinitions;
 import org.scxvm.folder.FolderException;
 import org.scxvm.folder.SharedFolder;
@@ -65,17 +66,18 @@ final class FolderContents {
     try {
       storeDefinitions(new SavedDefinitions(draft, World.RESOURCE), draft);
       storeMarker(new NoOpMarkers(draft, World.RESOURCE), draft);
-    } catch (FolderException e) {
+    } catch (FolderException | DefinitionException e) {
       throw new AssertionError(e);
     }
     files.forEach(folder::put);
   }
 
-  private void storeDefinitions(SavedDefinitions saved, SharedFolder draft) throws FolderException {
+  private void storeDefinitions(SavedDefinitions saved, SharedFolder draft)
+      throws FolderException, DefinitionException {
     for (String node : new String[] {"node1", "node2"}) {
       String last = value("last saved by " + node);
       if (!last.isEmpty()) {
-        saved.save(new NodeName(node), xml(last));
+        saved.save(new NodeName(node), new DomainName(value("saved of")), xml(last));
       }
     }
     draft.remove(World.RESOURCE + ".xml");

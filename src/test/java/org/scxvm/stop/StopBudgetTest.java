@@ -48,6 +48,26 @@ class StopBudgetTest {
         shares(budget(all, all)));
   }
 
+  /** Timeout, when the asking begins, when it ends: a quarter later, 15 s before the end. */
+  @ParameterizedTest
+  @CsvSource({
+    "40,  10, 20",
+    "40,  20, 23",
+    "40,  30, 30",
+    "60,  15, 30",
+    "60,  24, 39",
+    "100, 25, 60",
+    "100, 40, 65",
+    "300, 75, 210"
+  })
+  void howeverLateTheAskingBeginsTheGuestHasItsLeast(long timeout, long begin, long end) {
+    SimulatedTime time = new SimulatedTime();
+    Duration all = Duration.ofSeconds(timeout);
+    StopBudget budget = StopBudget.of(new MethodLimit(time, all, all));
+    time.sleep(Duration.ofSeconds(begin));
+    assertEquals(Duration.ofSeconds(end - begin), budget.asking().remaining());
+  }
+
   /** SUNW.gds ends its stop command after 80 %; the shares are still those of the whole. */
   @ParameterizedTest
   @CsvSource({"300, 75, 120, 200, 238", "1000, 250, 400, 700, 798", "100, 25, 40, 40, 78"})

@@ -19,6 +19,8 @@ public final class PropertiesFile {
   /** Names another file; that one must exist. */
   private static final String VARIABLE = "SCXVM_CONF";
 
+  private static final long BYTES_MAX = 1L << 20;
+
   private PropertiesFile() {}
 
   /** Reads the file that the environment names, or the usual one if it is there. */
@@ -30,8 +32,24 @@ public final class PropertiesFile {
     return Files.exists(USUAL) ? read(USUAL) : ConfigurationFile.NONE;
   }
 
+  /** A pipe would be waited for, for ever. */
+  private static void mustBePlain(Path path) throws SettingException {
+    try {
+      if (Files.exists(path) && !Files.isRegularFile(path)) {
+        throw new SettingException("configuration file " + path + " is not a regular file");
+      }
+      if (Files.exists(path) && Files.size(path) > BYTES_MAX) {
+        throw new SettingException(
+            "configuration file " + path + " has more than " + BYTES_MAX + " bytes");
+      }
+    } catch (IOException e) {
+      throw new SettingException("configuration file " + path + " cannot be read: " + e);
+    }
+  }
+
   private static ConfigurationFile read(Path path) throws SettingException {
     Properties properties = new Properties();
+    mustBePlain(path);
     try (Reader reader = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
       properties.load(reader);
     } catch (IOException | IllegalArgumentException e) {

@@ -12,12 +12,14 @@ record NotedPower(DomainPower power, BootNote note) implements DomainPower {
 
   @Override
   public void boot(DomainName domain, Deadline deadline) throws HypervisorException {
-    note.set(true);
+    note.open();
     try {
       power.boot(domain, deadline);
-      note.set(false);
+      note.answered();
     } catch (HypervisorException e) {
-      note.set(e.fault() == Fault.SILENT);
+      if (e.fault() != Fault.SILENT) {
+        note.answered();
+      }
       throw e;
     }
   }

@@ -23,7 +23,7 @@ record NotedSight(DomainSight sight, BootNote note) implements DomainSight {
               new ProcessSighting.CannotLook("libvirt has not answered a boot, it may still come"))
           : seen;
     }
-    note.set(false); // libvirt holds the domain while it boots it; it has answered, so it is over
+    note.answered(); // libvirt holds the domain while it boots it; it has answered, so it is over
     return seen;
   }
 

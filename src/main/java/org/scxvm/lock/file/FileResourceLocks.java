@@ -64,7 +64,7 @@ public final class FileResourceLocks implements ResourceLocks {
       try {
         FileLock lock = locked(channel, deadline);
         HeldFile held = new HeldFile(channel, lock, method, content(channel).endsWith(OPEN_BOOT));
-        held.noteOpenBoot(held.hasOpenBoot());
+        held.nameOwner();
         kept = true;
         return held;
       } finally {
@@ -97,23 +97,36 @@ public final class FileResourceLocks implements ResourceLocks {
   private static String content(FileChannel channel) throws IOException {
     ByteBuffer bytes = ByteBuffer.allocate(OWNER_BYTES_MAX);
     channel.read(bytes, 0);
-    return new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
+    return new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8).strip();
   }
 
   /** What the file says: {@code PID METHOD}, and whether a boot is open. */
   private record HeldFile(FileChannel channel, FileLock lock, String method, boolean hasOpenBoot)
       implements Held {
 
-    /** The text is a help to others; the lock does not depend on it. */
-    @Override
-    public void noteOpenBoot(boolean isOpen) {
-      String text = ProcessHandle.current().pid() + " " + method + (isOpen ? OPEN_BOOT : "");
+    /** The owner is a help to others; the lock does not depend on it. */
+    void nameOwner() {
       try {
-        channel.truncate(0);
-        channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), 0);
+        write(hasOpenBoot);
       } catch (IOException e) {
         LOG.debug("lock file not written", e);
       }
+    }
+
+    @Override
+    public void noteOpenBoot(boolean isOpen) throws LockException {
+      try {
+        write(isOpen);
+      } catch (IOException e) {
+        throw new LockException("lock file not written: " + e.getMessage(), false);
+      }
+    }
+
+    /** In one piece, over what is there: no moment is without the note, and no room is needed. */
+    private void write(boolean isOpen) throws IOException {
+      String text = ProcessHandle.current().pid() + " " + method + (isOpen ? OPEN_BOOT : "");
+      String padded = String.format("%-" + OWNER_BYTES_MAX + "s", text);
+      channel.write(ByteBuffer.wrap(padded.getBytes(StandardCharsets.UTF_8)), 0);
     }
 
     @Override

@@ -50,6 +50,23 @@ class PropertiesFileTest {
     assertTrue(e.words().startsWith("configuration file " + conf + " cannot be read"));
   }
 
+  /** A pipe would be waited for, for ever. */
+  @Test
+  void whatIsNoPlainFileOrTooLargeIsNotRead() throws IOException {
+    Files.createDirectory(conf);
+    assertEquals("configuration file " + conf + " is not a regular file", refusal());
+    Files.delete(conf);
+    Files.write(conf, new byte[(1 << 20) + 1]);
+    assertEquals("configuration file " + conf + " has more than 1048576 bytes", refusal());
+  }
+
+  private String refusal() {
+    return assertThrows(
+            SettingException.class,
+            () -> PropertiesFile.read(Map.of("SCXVM_CONF", conf.toString())))
+        .words();
+  }
+
   @Test
   void aFileThatIsNoTextIsRefused() throws IOException {
     Files.write(conf, new byte[] {'a', '=', (byte) 0xff, '\n'});

@@ -35,6 +35,7 @@ class NotedHypervisorsTest {
   private final Deadline deadline = Deadline.in(new SimulatedTime(), Duration.ofSeconds(10));
   private final List<String> notes = new ArrayList<>();
   private boolean open;
+  private boolean noRoom;
 
   private final BootNote note =
       new BootNote() {
@@ -44,9 +45,18 @@ class NotedHypervisorsTest {
         }
 
         @Override
-        public void set(boolean isOpen) {
-          open = isOpen;
-          notes.add(isOpen ? "open" : "answered");
+        public void open() throws HypervisorException {
+          if (noRoom) {
+            throw new HypervisorException(Fault.REFUSED, "not asked for: No space left on device");
+          }
+          open = true;
+          notes.add("open");
+        }
+
+        @Override
+        public void answered() {
+          open = false;
+          notes.add("answered");
         }
       };
 
@@ -57,6 +67,21 @@ class NotedHypervisorsTest {
 
   private void boot(DomainPower power) throws HypervisorException {
     new NotedPower(power, note).boot(DOMAIN, deadline);
+  }
+
+  @Test
+  void aBootThatCannotBeNotedIsNotAskedFor() {
+    noRoom = true;
+    HypervisorException e =
+        assertThrows(
+            HypervisorException.class,
+            () ->
+                boot(
+                    new FixedPower(
+                        () -> {
+                          throw new AssertionError("asked for, but not noted");
+                        })));
+    assertEquals("not asked for: No space left on device", e.words());
   }
 
   @Test

@@ -69,7 +69,7 @@ class FileResourceLocksTest {
     try (Held held = acquire(RESOURCE, Duration.ZERO)) {
       assertEquals(
           ProcessHandle.current().pid() + " start",
-          Files.readString(folder.resolve("vm1-rs.lock")),
+          Files.readString(folder.resolve("vm1-rs.lock")).strip(),
           () -> "owner of " + held);
     }
     assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)));
@@ -139,7 +139,7 @@ class FileResourceLocksTest {
     process.getOutputStream().close();
     try (Held held = acquire(RESOURCE, Duration.ofMinutes(1))) {
       assertTrue(
-          Files.readString(folder.resolve("vm1-rs.lock")).endsWith(" start"),
+          Files.readString(folder.resolve("vm1-rs.lock")).strip().endsWith(" start"),
           () -> "owner of " + held);
     }
     end(process);
@@ -153,7 +153,7 @@ class FileResourceLocksTest {
     try (Held held = acquire(RESOURCE, Duration.ofMinutes(1))) {
       assertEquals(
           ProcessHandle.current().pid() + " start",
-          Files.readString(folder.resolve("vm1-rs.lock")),
+          Files.readString(folder.resolve("vm1-rs.lock")).strip(),
           () -> "owner of " + held);
     }
   }
@@ -174,6 +174,18 @@ class FileResourceLocksTest {
     Held fourth = acquire(RESOURCE, Duration.ZERO);
     assertFalse(fourth.hasOpenBoot());
     fourth.close();
+  }
+
+  /** A full disk takes no new page, but what is written over needs none. */
+  @Test
+  void theFileHasItsSizeFromTheBeginning() throws Exception {
+    Held held = acquire(RESOURCE, Duration.ZERO);
+    long size = Files.size(folder.resolve("vm1-rs.lock"));
+    held.noteOpenBoot(true);
+    assertEquals(size, Files.size(folder.resolve("vm1-rs.lock")));
+    held.noteOpenBoot(false);
+    assertEquals(size, Files.size(folder.resolve("vm1-rs.lock")));
+    held.close();
   }
 
   @Test
