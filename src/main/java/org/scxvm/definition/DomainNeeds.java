@@ -13,7 +13,7 @@ import java.util.TreeSet;
  *
  * @param onPoweroff what libvirt does when the guest shuts down
  * @param onCrash what libvirt does when the guest crashes
- * @param cpu a CPU model that the node must have; empty if any CPU will do
+ * @param cpu a CPU model that the node is to have; empty if any CPU will do
  * @param disks what its disks are made of on this node
  * @param networks libvirt's networks that it is plugged into
  * @param bridges bridges of the node that it is plugged into
@@ -44,11 +44,10 @@ public record DomainNeeds(
   /**
    * A CPU model.
    *
-   * @param binding libvirt does not start the domain without it
    * @param virtType the kind of virtualization, as libvirt names it
    * @param xml the element of the definition
    */
-  public record Cpu(boolean binding, String virtType, String arch, String machine, String xml) {}
+  public record Cpu(String virtType, String arch, String machine, String xml) {}
 
   /**
    * A disk with a place on this node.
@@ -173,15 +172,8 @@ public record DomainNeeds(
     if (cpu.isEmpty() || os.isEmpty()) {
       return Optional.empty();
     }
-    String check = cpu.get().attribute("check");
-    // An emulated CPU is compared on request only, another one unless that is switched off.
-    boolean binding = check.isEmpty() ? !virtType.equals("qemu") : !check.equals("none");
     return Optional.of(
         new Cpu(
-            binding,
-            virtType,
-            os.get().attribute("arch"),
-            os.get().attribute("machine"),
-            cpu.get().xml()));
+            virtType, os.get().attribute("arch"), os.get().attribute("machine"), cpu.get().xml()));
   }
 }

@@ -21,15 +21,11 @@ public enum PlacementMessage implements Message {
       "Domain %s needs %s huge pages of %s KiB, this node can give %s",
       "Huge pages are taken all at once at the start, and cannot be swapped for others.",
       "Raise the number of huge pages on this node."),
-  CPU_INCOMPATIBLE(
-      ERROR,
-      "Domain %s needs a CPU that this node does not have",
-      "The CPU model of the definition, or one of its features, is not to be had on this node.",
-      "Choose a CPU model that all nodes have: virsh hypervisor-cpu-baseline."),
   CPU_DOUBTFUL(
       WARNING,
       "Domain %s asks for a CPU that this node may not have in full",
-      "libvirt starts the domain nevertheless, because its definition lets it.",
+      "libvirt calls the CPU incompatible with the one that it reports for this node. It may start"
+          + " the domain nevertheless.",
       "Choose a CPU model that all nodes have: virsh hypervisor-cpu-baseline."),
   DISK_MISSING(
       ERROR,

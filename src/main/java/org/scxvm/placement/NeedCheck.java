@@ -94,6 +94,10 @@ final class NeedCheck {
     findings.addWithCause(FindingMessage.NOT_CHECKED, cause, domain, what);
   }
 
+  /**
+   * Never a no: libvirt compares with the CPU that it reports for this node, and starts domains
+   * with other ones, too.
+   */
   private void checkCpu(DomainNeeds needs) throws HypervisorException {
     if (needs.cpu().isEmpty()) {
       return;
@@ -101,9 +105,7 @@ final class NeedCheck {
     DomainNeeds.Cpu cpu = needs.cpu().get();
     CpuRequest wanted = new CpuRequest(cpu.virtType(), cpu.arch(), cpu.machine(), cpu.xml());
     if (!survey.hasCpu(wanted, placing.call())) {
-      findings.add(
-          cpu.binding() ? PlacementMessage.CPU_INCOMPATIBLE : PlacementMessage.CPU_DOUBTFUL,
-          domain);
+      findings.add(PlacementMessage.CPU_DOUBTFUL, domain);
     }
   }
 

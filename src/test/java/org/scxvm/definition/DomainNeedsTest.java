@@ -130,25 +130,23 @@ class DomainNeedsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "kvm, '', true",
-    "kvm, check='partial', true",
-    "kvm, check='none', false",
-    "qemu, '', false",
-    "qemu, check='full', true"
+    "kvm, ''",
+    "kvm, mode='custom' check='partial'",
+    "kvm, check='none'",
+    "qemu, mode='custom'"
   })
-  void aCpuModelIsBindingUnlessItIsNotChecked(String type, String check, boolean binding)
+  void aCpuModelIsReadHoweverItIsChecked(String type, String attributes)
       throws DefinitionException {
     DomainNeeds.Cpu cpu =
         needs(
                 type,
-                "<os><type arch='x86_64' machine='q35'>hvm</type></os><cpu mode='custom' "
-                    + check
+                "<os><type arch='x86_64' machine='q35'>hvm</type></os><cpu "
+                    + attributes
                     + "><model>EPYC</model></cpu>")
             .cpu()
             .orElseThrow();
-    assertEquals(binding, cpu.binding());
     assertEquals("x86_64 q35 " + type, cpu.arch() + " " + cpu.machine() + " " + cpu.virtType());
-    assertTrue(cpu.xml().startsWith("<cpu ") && cpu.xml().contains("EPYC"), cpu.xml());
+    assertTrue(cpu.xml().startsWith("<cpu") && cpu.xml().contains("EPYC"), cpu.xml());
   }
 
   @ParameterizedTest
