@@ -15,6 +15,9 @@ public interface Host {
   /** Its memory; empty where it cannot be told. */
   Optional<HostMemory> memory(Deadline deadline) throws HostException;
 
+  /** The size of its ordinary pages in KiB; where it cannot be told, what is usual. */
+  long pageSize(Deadline deadline) throws HostException;
+
   /**
    * Its huge pages of one size; empty where it cannot be told.
    *

@@ -149,8 +149,10 @@ final class NeedCheck {
   }
 
   private void checkMemory(DomainNeeds.Memory need) throws HostException {
-    if (need.hugePageSize().isPresent()) {
-      checkHugePages(need, need.hugePageSize().get());
+    Optional<Long> pageSize = need.hugePageSize();
+    // Pages of the ordinary size are no huge pages for libvirt either.
+    if (pageSize.isPresent() && pageSize.get() != host.pageSize(placing.call())) {
+      checkHugePages(need, pageSize.get());
       return;
     }
     Optional<HostMemory> memory = host.memory(placing.call());

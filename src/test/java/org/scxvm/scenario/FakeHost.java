@@ -18,6 +18,7 @@ import org.scxvm.time.Deadline;
  * memory = 8192 of 16384      MiB available, and in all
  * swap = 1024                 MiB
  * huge pages = 100 of 2048    obtainable, and their size in KiB
+ * page size = 4               KiB
  * missing = /dev/vg/vm1       not there; can be given several times
  * host = fails: WORDS         cannot be looked at
  * </pre>
@@ -32,6 +33,7 @@ final class FakeHost implements Host {
   private Optional<String> failure = Optional.empty();
   private HostMemory memory = new HostMemory(16_384 << 10, 8_192 << 10, 0);
   private HugePages hugePages = new HugePages(2048, 0);
+  private long pageSize = 4;
   private boolean guestsService;
 
   /** A value of the given half; whether there is such a key. */
@@ -44,6 +46,7 @@ final class FakeHost implements Host {
         memory = new HostMemory(kib(mib[1]), kib(mib[0]), memory.swap());
       }
       case "swap" -> memory = new HostMemory(memory.total(), memory.available(), kib(value));
+      case "page size" -> pageSize = Long.parseLong(value);
       case "huge pages" -> {
         String[] words = value.split(" of ", 2);
         hugePages = new HugePages(Long.parseLong(words[1]), Long.parseLong(words[0]));
@@ -81,6 +84,11 @@ final class FakeHost implements Host {
   @Override
   public Optional<HostMemory> memory(Deadline deadline) throws HostException {
     return answer(Optional.of(memory));
+  }
+
+  @Override
+  public long pageSize(Deadline deadline) throws HostException {
+    return answer(pageSize);
   }
 
   @Override

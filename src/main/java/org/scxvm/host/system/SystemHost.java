@@ -28,6 +28,9 @@ public final class SystemHost implements Host {
   private static final Duration CALL_LIMIT = Duration.ofSeconds(10);
   private static final String GUESTS_SERVICE = "libvirt-guests.service";
 
+  /** Of the CPUs that most machines have. */
+  private static final long USUAL_PAGE_KIB = 4;
+
   private final Commands commands;
   private final String system;
   private final Path root;
@@ -97,18 +100,30 @@ public final class SystemHost implements Host {
 
   /** {@code Name: NUMBER kB}; nothing where there is no such file. */
   private Map<String, Long> memoryInfo() throws IOException {
-    Path file = root.resolve("proc/meminfo");
+    return table("proc/meminfo");
+  }
+
+  /** Of a name that stands there again and again, the smallest number. */
+  private Map<String, Long> table(String name) throws IOException {
+    Path file = root.resolve(name);
     Map<String, Long> values = new HashMap<>();
     if (Files.notExists(file)) {
       return values;
     }
-    for (String line : Files.readAllLines(file, StandardCharsets.US_ASCII)) {
+    for (String line : Files.readAllLines(file, StandardCharsets.ISO_8859_1)) {
       String[] words = line.split("[: ]+", -1);
       if (words.length > 1 && words[1].matches("[0-9]{1,18}")) {
-        values.put(words[0], Long.parseLong(words[1]));
+        values.merge(words[0], Long.parseLong(words[1]), Math::min);
       }
     }
     return values;
+  }
+
+  /** The smallest pages of this process: some of its memory may be in huge ones. */
+  @Override
+  public long pageSize(Deadline deadline) throws HostException {
+    return bounded("page size", deadline, () -> table("proc/self/smaps"))
+        .getOrDefault("KernelPageSize", USUAL_PAGE_KIB);
   }
 
   @Override

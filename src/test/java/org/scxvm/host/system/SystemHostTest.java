@@ -113,6 +113,21 @@ class SystemHostTest {
   }
 
   @Test
+  void ordinaryPagesAreTheSmallestOfThisProcess() throws Exception {
+    assertEquals(4, host().pageSize(soon()), "unknown");
+    write(
+        "proc/self/smaps",
+        """
+        7f00-7f80 rw-p 00000000 00:00 0   /tmp/\u00fc
+        KernelPageSize:     2048 kB
+        VmFlags: rd wr
+        7f80-7f90 r--p 00000000 00:00 0
+        KernelPageSize:       16 kB
+        """);
+    assertEquals(16, host().pageSize(soon()));
+  }
+
+  @Test
   void aFigureThatIsNoneIsAnError() throws Exception {
     hugePages("2048", "many", "0", "0", "0");
     HostException e = assertThrows(HostException.class, () -> host().hugePages(2048, soon()));
@@ -134,5 +149,7 @@ class SystemHostTest {
     HostMemory memory = here.memory(soon()).orElseThrow();
     assertTrue(memory.total() >= memory.available() && memory.available() > 0, memory.toString());
     assertFalse(here.isMissing("/proc/self", soon()));
+    long pages = here.pageSize(soon());
+    assertTrue(pages >= 4 && Long.bitCount(pages) == 1, pages + " KiB");
   }
 }
