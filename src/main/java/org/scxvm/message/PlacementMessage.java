@@ -37,6 +37,18 @@ public enum PlacementMessage implements Message {
       "Disk %s of domain %s is not there on this node yet",
       "Another resource of the group may bring it before the domain is started.",
       "None if so. Otherwise attach the storage to this node."),
+  FOLDER_NOT_YET(
+      WARNING,
+      "Folder %s for domain %s is not there on this node yet",
+      "Another resource of the group may bring it before the domain is started.",
+      "None if so. Otherwise mount the storage on this node, or correct Domain_pathname."),
+  SAVED_NOT_YET(
+      WARNING,
+      "Saved definition %s/%s.xml of domain %s is not there on this node yet",
+      "Another resource of the group may bring it before the domain is started. Without it no node"
+          + " starts a domain that it does not know.",
+      "None if so. Otherwise start the resource on a node that knows the domain: it saves the"
+          + " definition."),
   NETWORK_INACTIVE(
       ERROR,
       "Network %s of domain %s is not active on this node",
@@ -51,7 +63,12 @@ public enum PlacementMessage implements Message {
       ERROR,
       "Storage pool %s of domain %s is not active on this node",
       "libvirt does not start a domain with a disk from a pool that is not active.",
-      "Start it with virsh pool-start, and have it started at boot: virsh pool-autostart.");
+      "Start it with virsh pool-start, and have it started at boot: virsh pool-autostart."),
+  POOL_NOT_YET(
+      WARNING,
+      "Storage pool %s of domain %s is not active on this node yet",
+      "Another resource of the group may bring its storage before the domain is started.",
+      "None if so. Otherwise start it with virsh pool-start.");
 
   private final Entry entry;
 

@@ -14,6 +14,7 @@ import org.scxvm.message.AgentMessage;
 import org.scxvm.message.AncestorMessage;
 import org.scxvm.message.FindingMessage;
 import org.scxvm.message.Findings;
+import org.scxvm.message.PlacementMessage;
 import org.scxvm.resource.NodeName;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,7 +46,10 @@ final class DefinitionToBoot {
     return hasFolder ? saved() : Optional.empty();
   }
 
-  /** Without the folder no Start boots a domain: it may be running elsewhere. */
+  /**
+   * Without the folder no Start boots a domain: it may be running elsewhere. Without a migration
+   * the group may bring the folder, and what is in it, before the domain is started.
+   */
   private boolean hasFolder() {
     String path = saved.path();
     try {
@@ -53,11 +57,13 @@ final class DefinitionToBoot {
       if (condition instanceof FolderCondition.Folder) {
         return true;
       }
-      if (condition instanceof FolderCondition.NotThere) {
+      if (condition instanceof FolderCondition.NoFolder) {
+        findings.add(FindingMessage.FOLDER_UNUSABLE, path, "it is not a folder");
+      } else if (placing.request().migrates()) {
         String expected = "expected a folder at " + path + " on this node";
         findings.addWithCause(AncestorMessage.PATHNAME_NOT_FOUND, expected);
       } else {
-        findings.add(FindingMessage.FOLDER_UNUSABLE, path, "it is not a folder");
+        findings.add(PlacementMessage.FOLDER_NOT_YET, path, placing.domain());
       }
     } catch (FolderException e) {
       findings.add(FindingMessage.FOLDER_UNUSABLE, path, e.words());
@@ -70,7 +76,14 @@ final class DefinitionToBoot {
     try {
       Optional<DomainXml> found = saved.find(placing.domain());
       if (found.isEmpty()) {
-        findings.add(AncestorMessage.SAVED_MISSING, place[0], place[1], placing.domain());
+        findings.add(
+            placing.request().migrates()
+                ? AncestorMessage.SAVED_MISSING
+                : PlacementMessage.SAVED_NOT_YET,
+            place[0],
+            place[1],
+            placing.domain());
+        return found;
       }
       saved.danger().ifPresent(words -> findings.add(FindingMessage.NOT_TRUSTED, place[0], words));
       return found;

@@ -117,10 +117,15 @@ final class NeedCheck {
     }
   }
 
+  /** As for disks. */
   private void checkPools(DomainNeeds needs) throws HypervisorException {
+    PlacementMessage message =
+        placing.request().migrates()
+            ? PlacementMessage.POOL_INACTIVE
+            : PlacementMessage.POOL_NOT_YET;
     for (String pool : needs.pools()) {
       if (!survey.hasActivePool(pool, placing.call())) {
-        findings.add(PlacementMessage.POOL_INACTIVE, pool, domain);
+        findings.add(message, pool, domain);
       }
     }
   }

@@ -33,7 +33,7 @@ class CallbacksTest {
     "stop,  off,                0",
     "monitor_check, off,        0",
     "monitor_check, running,    0",
-    "monitor_check, not known,  1",
+    "monitor_check, not known,  0",
     "probe, running,            0",
     "probe, paused by the user, 0",
     "probe, off,                100",
