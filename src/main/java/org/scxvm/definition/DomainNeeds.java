@@ -68,7 +68,7 @@ public record DomainNeeds(
       each.children("disk").forEach(disk -> addDisk(disk, disks, pools));
       for (XmlElement card : each.children("interface")) {
         add(networks, card.attribute("type").equals("network"), card, "network");
-        add(bridges, card.attribute("type").equals("bridge"), card, "bridge");
+        add(bridges, isPluggedIntoBridge(card), card, "bridge");
       }
     }
     return new DomainNeeds(
@@ -80,6 +80,12 @@ public record DomainNeeds(
         networks,
         bridges,
         pools);
+  }
+
+  /** Those of Open vSwitch are no bridges for the kernel. */
+  private static boolean isPluggedIntoBridge(XmlElement card) {
+    return card.attribute("type").equals("bridge")
+        && !card.attributeOf("virtualport", "type").equals("openvswitch");
   }
 
   private static void add(Set<String> names, boolean fits, XmlElement device, String attribute) {

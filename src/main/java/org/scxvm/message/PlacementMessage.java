@@ -9,12 +9,13 @@ public enum PlacementMessage implements Message {
   NO_MEMORY(
       ERROR,
       "Domain %s needs %s MiB of memory, this node can give %s MiB at most",
-      "The domain can never have its memory here.",
+      "The domain takes all of its memory at the start, so it would not start here.",
       "Choose another node, make the domain smaller, or take others away."),
   LITTLE_MEMORY(
       WARNING,
       "Domain %s needs %s MiB of memory, this node has %s MiB available now",
-      "The domain would start, because it takes its memory bit by bit, and then the node swaps.",
+      "The domain would start, because it takes its memory bit by bit. Then the node swaps, or ends"
+          + " processes if it has not even the swap.",
       "Take other domains away from this node."),
   NO_HUGE_PAGES(
       ERROR,

@@ -167,7 +167,7 @@ final class NeedCheck {
     long wanted = MemoryVerdict.wanted(need) / KIB_PER_MIB;
     switch (MemoryVerdict.of(need, memory.get())) {
       case TOO_MUCH -> {
-        long most = MemoryVerdict.most(need, memory.get()) / KIB_PER_MIB;
+        long most = MemoryVerdict.most(memory.get()) / KIB_PER_MIB;
         findings.add(PlacementMessage.NO_MEMORY, domain, wanted, most);
       }
       case TIGHT -> {

@@ -117,6 +117,9 @@ class DomainNeedsTest {
               <disk type='file' device='cdrom'><source file='/x.iso' startupPolicy='optional'/></disk>
               <interface type='network'><source network='default'/></interface>
               <interface type='bridge'><source bridge='br0'/></interface>
+              <interface type='bridge'>
+                <source bridge='ovs0'/><virtualport type='openvswitch'/>
+              </interface>
               <interface type='user'/>
             </devices>
             """);
