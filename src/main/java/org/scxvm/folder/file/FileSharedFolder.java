@@ -26,6 +26,8 @@ import org.scxvm.folder.SharedFolder;
 import org.scxvm.folder.Storage;
 import org.scxvm.time.BoundedCall;
 import org.scxvm.time.Deadline;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A folder of a file system. A text is written under another name, forced to the disk and renamed;
@@ -33,6 +35,8 @@ import org.scxvm.time.Deadline;
  * a thread that can be given up: network storage can hang for ever.
  */
 public final class FileSharedFolder implements SharedFolder {
+
+  private static final Logger LOG = LoggerFactory.getLogger(FileSharedFolder.class);
 
   /** No file of ours is larger; anything that is, is not ours. */
   private static final int SIZE_MAX = 4 << 20;
@@ -106,8 +110,18 @@ public final class FileSharedFolder implements SharedFolder {
     } catch (NoSuchFileException e) {
       return new FolderCondition.NotThere();
     }
-    String type = Files.getFileStore(path).type();
+    String type = fileSystem();
     return new FolderCondition.Folder(Files.isWritable(path), Storage.of(type), type);
+  }
+
+  /** The JDK looks for the mount in a list, where not every file system stands (chroot, autofs). */
+  private String fileSystem() {
+    try {
+      return Files.getFileStore(path).type();
+    } catch (IOException e) {
+      LOG.debug("file system of {}: {}", path, e.getMessage());
+      return "unknown";
+    }
   }
 
   @Override

@@ -5,12 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.io.IOException;
+import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.spi.FileSystemProvider;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.scxvm.folder.FolderCondition;
 import org.scxvm.folder.FolderException;
 import org.scxvm.folder.SharedFolder;
+import org.scxvm.folder.Storage;
 import org.scxvm.time.Deadline;
 import org.scxvm.time.SystemTime;
 
@@ -149,6 +155,24 @@ class FileSharedFolderTest {
     assertEquals(Files.getFileStore(path).type(), found.fileSystem());
     assertEquals(before, Files.getLastModifiedTime(path));
     assertEquals(List.of(), names());
+  }
+
+  /** As the JDK does it with a mount that /proc/mounts does not list. */
+  @Test
+  void aFolderOnAFileSystemThatTheJdkDoesNotFindIsAFolder() throws Exception {
+    FileSystemProvider provider = mock(FileSystemProvider.class);
+    FileSystem fileSystem = mock(FileSystem.class);
+    Path unlisted = mock(Path.class);
+    when(unlisted.getFileSystem()).thenReturn(fileSystem);
+    when(unlisted.resolve("")).thenReturn(unlisted);
+    when(fileSystem.provider()).thenReturn(provider);
+    when(provider.readAttributes(unlisted, BasicFileAttributes.class))
+        .thenReturn(Files.readAttributes(path, BasicFileAttributes.class));
+    when(provider.getFileStore(unlisted)).thenThrow(new IOException("Mount point not found"));
+    Deadline deadline = Deadline.in(new SystemTime(), Duration.ofMinutes(5));
+    assertEquals(
+        new FolderCondition.Folder(true, Storage.UNKNOWN, "unknown"),
+        new FileSharedFolder(unlisted, deadline).inspect());
   }
 
   @Test
