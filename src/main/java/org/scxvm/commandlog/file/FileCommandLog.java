@@ -19,12 +19,16 @@ import org.scxvm.commandlog.CommandLogException;
 import org.scxvm.commandlog.LogTail;
 import org.scxvm.time.BoundedCall;
 import org.scxvm.time.Deadline;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A command log in a file that is archived from time to time: renamed to {@code commandlog.0}, or
  * copied there and emptied.
  */
 final class FileCommandLog implements CommandLog {
+
+  private static final Logger LOG = LoggerFactory.getLogger(FileCommandLog.class);
 
   /** A healthy disk answers in milliseconds; the rest of the method must go on without it. */
   private static final Duration CALL_LIMIT = Duration.ofSeconds(10);
@@ -95,15 +99,28 @@ final class FileCommandLog implements CommandLog {
       if (before.isPresent()) {
         lines.read(path);
       }
-      if (!lines.isEnough() && regular(archived).isPresent()) {
-        lines.read(archived);
-      } else if (before.isEmpty()) {
+      if ((lines.isEnough() || !hasRead(archived, lines)) && before.isEmpty()) {
         throw new NoSuchFileException(path.toString());
       }
     } catch (EOFException e) {
       return Optional.empty();
     }
     return isSame(before, regular(path)) ? Optional.of(lines.tail()) : Optional.empty();
+  }
+
+  /** An archived log that cannot be read is none: the log itself may say enough. */
+  private static boolean hasRead(Path archived, BackwardLines lines) throws EOFException {
+    try {
+      if (regular(archived).isPresent()) {
+        lines.read(archived);
+        return true;
+      }
+    } catch (EOFException e) {
+      throw e;
+    } catch (IOException e) {
+      LOG.debug("{} cannot be read: {}", archived, e.toString());
+    }
+    return false;
   }
 
   /** What is known of a file; empty if there is none. */

@@ -172,6 +172,19 @@ class FileCommandLogTest {
     assertEquals(new LogTail(List.of("one", "tw"), true), written(""));
   }
 
+  /** A folder where the archived log would be: it can be opened, but not read. */
+  @Test
+  void anArchivedLogThatCannotBeReadIsNone() throws IOException, CommandLogException {
+    Files.createDirectory(archived());
+    assertEquals(whole("three"), written("three\n"));
+    Files.delete(file());
+    assertEquals(
+        "LOG: there is no such file", words(() -> log().newest(FileCommandLogTest::isTooOld)));
+    Files.delete(archived());
+    Files.createSymbolicLink(archived(), archived());
+    assertEquals(whole("three"), written("three\n"));
+  }
+
   @Test
   void betweenTwoLogsTheArchivedOneIsAllThereIs() throws IOException, CommandLogException {
     Files.writeString(archived(), "one\ntwo\n");
