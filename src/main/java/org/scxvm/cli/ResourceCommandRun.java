@@ -34,6 +34,8 @@ final class ResourceCommandRun {
   /** Until the method's timeout is known, all questions to the cluster together take no longer. */
   private static final Duration FIRST_QUESTIONS = Duration.ofSeconds(20);
 
+  private static final Set<LogTarget> ALL_TARGETS = Set.of(LogTarget.values());
+
   private static final Duration DEFAULT_TIMEOUT = Duration.ofMinutes(5);
 
   /** A person at a terminal waits no longer. */
@@ -55,11 +57,11 @@ final class ResourceCommandRun {
   int run(ResourceCommand command, ResourceArguments arguments) {
     String ident = ident(command.name(), arguments.identity());
     // Until it is known where messages are wanted, nobody must miss one.
-    Messages messages = open(command, ident, EnumSet.allOf(LogTarget.class));
+    Messages messages = open(command, ident, ALL_TARGETS);
     try {
       ConfigurationFile file = adapters.configuration();
       Settings byHand = new Settings(List.of(arguments.settings(), fileSource(file)));
-      messages = open(command, ident, byHand.log());
+      messages = open(command, ident, orElse(command, byHand::log, ALL_TARGETS));
       return command.run(call(command, arguments, file, messages));
     } catch (SettingException e) {
       messages.say(AgentMessage.WRONG_SETTING, e.words());
@@ -109,7 +111,7 @@ final class ResourceCommandRun {
                 arguments.settings(),
                 new SettingSource("extension property", s -> extension(cluster, s.property())),
                 fileSource(file)));
-    adapters.reporting().debug(debugLevel(command, settings), messages);
+    adapters.reporting().debug(orElse(command, settings::debugLevel, 0), messages);
     LOG.debug("{} may take {}", command.name(), limit.usable());
     return new MethodCall(
         identity,
@@ -127,14 +129,19 @@ final class ResourceCommandRun {
     return new SettingSource("configuration file", file);
   }
 
-  /** Whoever judges the settings tells a level that is none among other things that are wrong. */
-  private static int debugLevel(ResourceCommand command, Settings settings)
+  /** A setting that may be wrong. */
+  private interface Read<T> {
+    T value() throws SettingException, ClusterException;
+  }
+
+  /** Whoever judges the settings tells a value that is none among other things that are wrong. */
+  private static <T> T orElse(ResourceCommand command, Read<T> setting, T otherwise)
       throws SettingException, ClusterException {
     try {
-      return settings.debugLevel();
+      return setting.value();
     } catch (SettingException e) {
       if (command instanceof ProposalCommand) {
-        return 0;
+        return otherwise;
       }
       throw e;
     }
@@ -149,7 +156,7 @@ final class ResourceCommandRun {
   private MethodLimit limit(
       ResourceCommand command, ResourceIdentity identity, Cluster cluster, Settings settings)
       throws ClusterException, SettingException {
-    Optional<Duration> byHand = settings.timeout();
+    Optional<Duration> byHand = orElse(command, settings::timeout, Optional.empty());
     Optional<Duration> enforced =
         command.isForPeople()
             ? Optional.of(PATIENCE)

@@ -30,6 +30,8 @@ final class SettingCheck {
   Wanted read() throws ClusterException {
     checkStopTimeout();
     usable(settings::debugLevel);
+    usable(settings::timeout);
+    usable(settings::log);
     Optional<FailoverType> type = failoverType();
     boolean migrates = type.filter(FailoverType::migrates).isPresent();
     return new Wanted(

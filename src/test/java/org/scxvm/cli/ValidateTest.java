@@ -205,6 +205,34 @@ class ValidateTest {
   }
 
   @Test
+  void aWrongTimeoutOnTheCommandLineIsToldAmongOthers() {
+    AgentInWorld agent = new AgentInWorld("domain here = off");
+    assertEquals(1, update(agent, "--timeout", "0", "-x", "Debug_level=3"));
+    assertEquals(2, said(agent, "error").size(), agent::story);
+    assertTrue(said(agent, "error").get(1).startsWith("Wrong setting: timeout=0 is not"));
+  }
+
+  /** Neither of them is anything that a resource is made of, but an error all the same. */
+  @Test
+  void wrongValuesOfTheConfigurationFileAreToldAmongOthers() {
+    AgentInWorld agent =
+        new AgentInWorld("domain here = off")
+            .configured(Map.of("timeout", "soon", "log", "printer"));
+    assertEquals(1, update(agent, "-x", "Failover_type=teleport"));
+    assertEquals(
+        List.of(
+            "Wrong setting: timeout=soon is not accepted: expected a whole number from 1 to"
+                + " 172800",
+            "Wrong setting: log=printer is not accepted: expected syslog, stderr or syslog,stderr",
+            "Failover_type teleport is not valid",
+            "Cause of message 777077: expected normal, migrate, \"migrate --live\" (or live)"),
+        said(agent, "error"));
+    assertEquals(
+        Set.of(LogTarget.SYSLOG, LogTarget.STDERR),
+        agent.targets().get(agent.targets().size() - 1));
+  }
+
+  @Test
   void aPeerUriOfOneNodeIsReadFromTheConfigurationFile() {
     AgentInWorld agent =
         new AgentInWorld("domain here = off", "property Failover_type = live")
