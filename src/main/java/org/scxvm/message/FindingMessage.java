@@ -1,6 +1,7 @@
 package org.scxvm.message;
 
 import static org.scxvm.message.Severity.ERROR;
+import static org.scxvm.message.Severity.INFO;
 import static org.scxvm.message.Severity.WARNING;
 
 /** What can be wrong with a resource and its node before anything is done. */
@@ -24,6 +25,18 @@ public enum FindingMessage implements Message {
       "Such a file system belongs to one node, so the others would not find the definition. That"
           + " all nodes see the same folder cannot be proved from one of them.",
       "Compare the folder on all nodes, and set Domain_pathname to one on shared storage."),
+  FOLDER_UNPROVEN(
+      WARNING,
+      "Domain_pathname %s is on a file system of type %s, which does not tell whether all %s nodes"
+          + " share it, and no single node can prove that",
+      "Nodes that see another folder would not find the definition.",
+      "Compare the folder on all nodes."),
+  FOLDER_SHARED(
+      INFO,
+      "Domain_pathname %s is on a file system of type %s, that all %s nodes see the same folder"
+          + " there cannot be proved from this one",
+      "Such a file system is made for several nodes, but each may have mounted another one.",
+      "Compare the folder on all nodes once."),
   HYPERVISOR_SILENT(
       ERROR,
       "Hypervisor %s does not answer: %s",

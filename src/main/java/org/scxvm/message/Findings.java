@@ -13,7 +13,11 @@ public final class Findings {
   private record Finding(Message message, Optional<String> cause, List<Object> values) {
 
     boolean isError() {
-      return message.severity() == Severity.ERROR;
+      return is(Severity.ERROR);
+    }
+
+    boolean is(Severity severity) {
+      return message.severity() == severity;
     }
 
     void tell(Messages messages) {
@@ -36,7 +40,7 @@ public final class Findings {
   }
 
   public long warnings() {
-    return found.size() - errors();
+    return found.stream().filter(finding -> finding.is(Severity.WARNING)).count();
   }
 
   /** Says all of them, the errors first. */

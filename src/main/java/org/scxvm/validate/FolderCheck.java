@@ -50,11 +50,18 @@ final class FolderCheck {
         .danger()
         .ifPresent(words -> validating.findings().add(FindingMessage.NOT_TRUSTED, path, words));
     int nodes = validating.nodes().size();
-    if (folder.storage() == Storage.OF_ONE_NODE && nodes > 1) {
-      validating
-          .findings()
-          .add(FindingMessage.FOLDER_OF_ONE_NODE, path, folder.fileSystem(), nodes);
+    if (nodes > 1) {
+      validating.findings().add(doubt(folder.storage()), path, folder.fileSystem(), nodes);
     }
+  }
+
+  /** That all nodes see the same folder is never sure. */
+  private static FindingMessage doubt(Storage storage) {
+    return switch (storage) {
+      case SHARED -> FindingMessage.FOLDER_SHARED;
+      case OF_ONE_NODE -> FindingMessage.FOLDER_OF_ONE_NODE;
+      case UNKNOWN -> FindingMessage.FOLDER_UNPROVEN;
+    };
   }
 
   private SavedDefinitions saved(String path) {
