@@ -1,18 +1,11 @@
 package org.scxvm.architecture;
 
-import static com.tngtech.archunit.lang.conditions.ArchConditions.accessField;
-import static com.tngtech.archunit.lang.conditions.ArchConditions.accessTargetWhere;
-import static com.tngtech.archunit.lang.conditions.ArchConditions.dependOnClassesThat;
-import static com.tngtech.archunit.lang.conditions.ArchConditions.never;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
-import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -25,7 +18,6 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /**
  * Which package may know which, and where the world outside may be touched.
@@ -184,76 +176,6 @@ class PackageTableTest {
   @ArchTest
   static final ArchRule noCycles = slices().matching(BASE + ".(**)").should().beFreeOfCycles();
 
-  @ArchTest
-  static final ArchRule processesAreStartedInProcess =
-      classes()
-          .that(areNotIn(".process"))
-          .should(never(dependOnClassesThat(named("java\\.lang\\.Process(Builder)?"))))
-          .andShould(never(accessTargetWhere(calls("java\\.lang\\.Runtime", "exec"))))
-          .because("org.scxvm.process.Commands has limits and leaves no child behind");
-
-  @ArchTest
-  static final ArchRule filesAreTouchedByAdaptersOnly =
-      classes()
-          .that(
-              areNotIn(
-                  ".folder.file",
-                  ".commandlog.file",
-                  ".lock.file",
-                  ".config.file",
-                  ".host.system",
-                  ".hypervisor.witness",
-                  ".process",
-                  ".time"))
-          .should(
-              never(
-                  dependOnClassesThat(
-                      named(
-                          "java\\.nio\\.file\\.Files|java\\.nio\\.channels\\.FileChannel"
-                              + "|java\\.io\\.RandomAccessFile"
-                              + "|java\\.io\\.File(InputStream|OutputStream|Reader|Writer)?"))))
-          .because("a folder may hang; the ports have deadlines");
-
-  @ArchTest
-  static final ArchRule timeIsAskedInTime =
-      classes()
-          .that(areNotIn(".time"))
-          .should(never(accessTargetWhere(calls("java\\.lang\\.Thread", "sleep"))))
-          .andShould(
-              never(accessTargetWhere(calls("java\\.util\\.concurrent\\.TimeUnit", "sleep"))))
-          .andShould(
-              never(accessTargetWhere(calls("java\\.lang\\.System", "nanoTime|currentTimeMillis"))))
-          .andShould(
-              never(accessTargetWhere(calls("java\\.time\\..*", "now|system(UTC|DefaultZone)?"))))
-          .because("org.scxvm.time.Time can be played by a test");
-
-  @ArchTest
-  static final ArchRule onlyMainEndsTheJvm =
-      classes()
-          .that(areNotIn(""))
-          .should(never(accessTargetWhere(calls("java\\.lang\\.System", "exit"))))
-          .andShould(never(accessTargetWhere(calls("java\\.lang\\.Runtime", "exit|halt"))))
-          .because("everything else returns");
-
-  @ArchTest
-  static final ArchRule onlyTheCommandLineWritesToTheTerminal =
-      classes()
-          .that(areNotIn("", ".cli"))
-          .should(never(accessField(System.class, "out")))
-          .andShould(never(accessField(System.class, "err")))
-          .andShould(
-              never(
-                  accessTargetWhere(
-                      calls("java\\.lang\\.Throwable|.*Exception", "printStackTrace"))))
-          .because("the cluster reads what a callback writes; the rest goes to org.scxvm.message");
-
-  @ArchTest
-  static final ArchRule namesSayWhatAThingIs =
-      noClasses()
-          .should()
-          .haveNameMatching(".*(Manager|Utils?|Helper|Impl)")
-          .because("such a name is a drawer for anything");
-
   private static final class InTheTable extends ArchCondition<JavaClass> {
     InTheTable() {
       super("be in a package of MAY_KNOW");
@@ -305,28 +227,6 @@ class PackageTableTest {
     }
   }
 
-  private static DescribedPredicate<JavaClass> areNotIn(String... packages) {
-    Set<String> exempt = Set.of(packages);
-    return DescribedPredicate.describe(
-        "are not in " + exempt, type -> !exempt.contains(shortName(type)));
-  }
-
-  private static DescribedPredicate<JavaClass> named(String regex) {
-    Pattern pattern = Pattern.compile(regex);
-    return DescribedPredicate.describe(
-        "are named " + regex, type -> pattern.matcher(type.getName()).matches());
-  }
-
-  private static DescribedPredicate<JavaAccess<?>> calls(String owner, String name) {
-    Pattern owners = Pattern.compile(owner);
-    Pattern names = Pattern.compile(name);
-    return DescribedPredicate.describe(
-        owner + "." + name,
-        access ->
-            owners.matcher(access.getTargetOwner().getName()).matches()
-                && names.matcher(access.getName()).matches());
-  }
-
   private static boolean holds(Set<String> row, String name) {
     return row.equals(ALL) || row.contains(name);
   }
@@ -341,7 +241,7 @@ class PackageTableTest {
   }
 
   /** The package without {@code org.scxvm}: the empty text, or a name that begins with a dot. */
-  private static String shortName(JavaClass type) {
+  static String shortName(JavaClass type) {
     return type.getPackageName().substring(BASE.length());
   }
 }
