@@ -56,6 +56,12 @@ public final class SavedDefinitions {
     return folder.read(digestPrefix + node).filter(digest(xml)::equals).isPresent();
   }
 
+  /** Which of a node's own definition and the saved one is used, where they differ. */
+  public DefinitionChoice choice(NodeName node, String own, DomainXml saved)
+      throws FolderException {
+    return DefinitionChoice.of(isLastSavedBy(node, own), isLastSavedBy(node, saved.text()));
+  }
+
   /**
    * Saves a definition for all nodes; the one before it is kept, unless anybody may have written
    * it: beside ours it would look like one of ours.

@@ -25,7 +25,7 @@ public final class NoOpMarkers {
   }
 
   public FoundMarker find() throws FolderException {
-    return folder.read(file).map(NoOpMarkers::of).orElseGet(FoundMarker.None::new);
+    return found(file);
   }
 
   public void leave(NoOpMarker marker) throws FolderException {
@@ -39,7 +39,7 @@ public final class NoOpMarkers {
 
   /** The last migration that a Start has taken over. */
   public FoundMarker findLast() throws FolderException {
-    return folder.read(last).map(NoOpMarkers::of).orElseGet(FoundMarker.None::new);
+    return found(last);
   }
 
   /**
@@ -62,7 +62,7 @@ public final class NoOpMarkers {
 
   /** A migration that was announced and has not been settled. */
   public FoundMarker findAnnounced() throws FolderException {
-    return folder.read(announcement).map(NoOpMarkers::of).orElseGet(FoundMarker.None::new);
+    return found(announcement);
   }
 
   /** Where the announcement is, for messages. */
@@ -73,6 +73,10 @@ public final class NoOpMarkers {
   /** It is known again where the domain is. */
   public void withdraw() throws FolderException {
     folder.remove(announcement);
+  }
+
+  private FoundMarker found(String name) throws FolderException {
+    return folder.read(name).map(NoOpMarkers::of).orElseGet(FoundMarker.None::new);
   }
 
   private static FoundMarker of(String text) {

@@ -125,9 +125,7 @@ final class DefinitionToBoot {
       return local;
     }
     NodeName node = placing.ports().cluster().apply(placing.call()).nodes().thisNode();
-    DefinitionChoice choice =
-        DefinitionChoice.of(
-            saved.isLastSavedBy(node, local.text()), saved.isLastSavedBy(node, found.get().text()));
+    DefinitionChoice choice = saved.choice(node, local.text(), found.get());
     return choice == DefinitionChoice.LOCAL ? local : found.get();
   }
 }

@@ -133,9 +133,7 @@ final class Definitions {
 
   private Effect use(DomainXml found, String local) throws FolderException, ClusterException {
     NodeName node = starting.cluster().apply(starting.call()).nodes().thisNode();
-    DefinitionChoice choice =
-        DefinitionChoice.of(
-            saved().isLastSavedBy(node, local), saved().isLastSavedBy(node, found.text()));
+    DefinitionChoice choice = saved().choice(node, local, found);
     if (choice == DefinitionChoice.LOCAL) {
       return Effect.TAKEN;
     }
