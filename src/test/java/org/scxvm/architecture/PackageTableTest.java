@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Which package may know which, and where the world outside may be touched.
+ * Which package may know which, and which library it may see.
  *
  * <p>A new package needs a row in {@link #MAY_KNOW}; a new edge needs a word in its row and, in the
  * commit, a reason. What the compiler inlines (constants) leaves no trace in class files and is not

@@ -23,20 +23,12 @@ import org.scxvm.time.SystemTime;
 /** What libvirt's test driver tells about a domain and its surroundings. */
 class SurveyTest {
 
-  private static final String URI = "test:///default";
+  private static final String URI = HeldTestDriver.URI;
 
   private final DomainSurvey survey = new LibvirtHypervisors().at(URI).survey();
   private final String uuid = UUID.randomUUID().toString();
   private final DomainName domain = new DomainName("vm-" + uuid);
-  private final Connect held = connection();
-
-  private static Connect connection() {
-    try {
-      return Binding.connect(URI);
-    } catch (LibvirtException e) {
-      throw new AssertionError("libvirt's test driver is needed", e);
-    }
-  }
+  private final Connect held = HeldTestDriver.connection();
 
   @BeforeEach
   void defineDomain() throws LibvirtException {

@@ -40,20 +40,12 @@ import org.scxvm.time.SystemTime;
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class TestDriverTest {
 
-  private static final String URI = "test:///default";
+  private static final String URI = HeldTestDriver.URI;
 
   private final Hypervisor hypervisor = new LibvirtHypervisors().at(URI);
   private final String uuid = UUID.randomUUID().toString();
   private final DomainName domain = new DomainName("vm-" + uuid);
-  private final Connect held = connection();
-
-  private static Connect connection() {
-    try {
-      return Binding.connect(URI);
-    } catch (LibvirtException e) {
-      throw new AssertionError("libvirt's test driver is needed", e);
-    }
-  }
+  private final Connect held = HeldTestDriver.connection();
 
   @BeforeEach
   void defineDomain() throws HypervisorException {
