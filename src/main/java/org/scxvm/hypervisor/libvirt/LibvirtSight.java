@@ -12,13 +12,15 @@ import org.scxvm.hypervisor.witness.ProcessWitness;
 import org.scxvm.resource.DomainName;
 import org.scxvm.time.BoundedCall;
 import org.scxvm.time.Deadline;
-import org.scxvm.time.Time;
 
 /** Asks libvirt, and the process table where libvirt's answer is not enough. */
 final class LibvirtSight implements DomainSight {
 
   /** The table is in memory; more means that something in it hangs. */
   private static final Duration WITNESS_LIMIT = Duration.ofSeconds(2);
+
+  /** What a look at the table always gets, even where libvirt has used up the time. */
+  private static final Duration WITNESS_LEAST = Duration.ofMillis(500);
 
   private final Lines lines;
   private final LibvirtEvents events;
@@ -36,19 +38,22 @@ final class LibvirtSight implements DomainSight {
     if (answer instanceof Answer.Active) {
       return new Sighting(answer, new ProcessSighting.NotNeeded());
     }
-    return new Sighting(answer, lookAtProcess(domain, answer, deadline.time()));
+    return new Sighting(answer, lookAtProcess(domain, answer, forWitness(deadline)));
   }
 
   /** Reading about a process can hang where its storage hangs, so it can be given up, too. */
-  private ProcessSighting lookAtProcess(DomainName domain, Answer answer, Time time) {
+  private ProcessSighting lookAtProcess(DomainName domain, Answer answer, Deadline deadline) {
     try {
       return BoundedCall.<ProcessSighting, IllegalStateException>run(
-          "process table",
-          Deadline.in(time, WITNESS_LIMIT),
-          () -> witness.look(domain, answer.knownUuid()));
+          "process table", deadline, () -> witness.look(domain, answer.knownUuid()));
     } catch (TimeoutException e) {
       return new ProcessSighting.NoAnswer(String.valueOf(e.getMessage()));
     }
+  }
+
+  /** Looks that each overrun a method's end add up, so hardly anything is given beyond it. */
+  static Deadline forWitness(Deadline deadline) {
+    return deadline.later(Deadline.in(deadline.time(), WITNESS_LEAST)).within(WITNESS_LIMIT);
   }
 
   private Answer ask(DomainName domain, Deadline deadline) {
