@@ -27,6 +27,9 @@ public interface SharedFolder {
    */
   Optional<String> danger(String name) throws FolderException;
 
+  /** The numbered texts {@code <stem>.<number>}. */
+  Generations generations(String stem);
+
   /** The path, for messages. */
   String path();
 }

@@ -1,12 +1,10 @@
 package org.scxvm.noop;
 
-import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.CRC32;
+import org.scxvm.folder.SealedText;
 import org.scxvm.resource.DomainName;
 import org.scxvm.resource.NodeName;
 import org.scxvm.resource.ResourceName;
@@ -26,9 +24,6 @@ import org.scxvm.resource.ResourceName;
  * end 5d1f0e2b
  * </pre>
  *
- * The last word is the CRC-32 of all that is before it, so that damage never reads as another
- * node's name or as a domain that is to stay paused.
- *
  * @param subject what was migrated
  * @param move from where to where
  * @param paused the user had paused the domain, so it arrived paused
@@ -37,7 +32,6 @@ import org.scxvm.resource.ResourceName;
 public record NoOpMarker(Subject subject, Move move, boolean paused, String time) {
 
   private static final String HEAD = "scxvm-noop 1";
-  private static final String TAIL = "end ";
   private static final String RUNNING = "running";
   private static final String PAUSED = "paused";
 
@@ -65,66 +59,34 @@ public record NoOpMarker(Subject subject, Move move, boolean paused, String time
 
   /** The text of the file. */
   String text() {
-    String body =
-        String.join(
-            "\n",
-            HEAD,
-            "resource=" + subject.resource(),
-            "domain=" + subject.domain(),
-            "uuid=" + subject.uuid(),
-            "source=" + move.source(),
-            "target=" + move.target(),
-            "outcome=" + (paused ? PAUSED : RUNNING),
-            "time=" + time,
-            TAIL);
-    return body + checksum(body) + "\n";
-  }
-
-  private static String checksum(String body) {
-    CRC32 crc = new CRC32();
-    crc.update(body.getBytes(StandardCharsets.UTF_8));
-    return HexFormat.of().toHexDigits((int) crc.getValue());
+    Map<String, String> values = new LinkedHashMap<>();
+    values.put("resource", subject.resource().value());
+    values.put("domain", subject.domain().value());
+    values.put("uuid", subject.uuid());
+    values.put("source", move.source().value());
+    values.put("target", move.target().value());
+    values.put("outcome", paused ? PAUSED : RUNNING);
+    values.put("time", time);
+    return new SealedText(HEAD, values).text();
   }
 
   /** The marker that a text holds; empty if the text is damaged or of another version. */
   static Optional<NoOpMarker> parse(String text) {
-    int tail = text.lastIndexOf("\n" + TAIL) + 1;
-    String body = text.substring(0, tail) + TAIL;
-    if (tail == 0 || !text.equals(body + checksum(body) + "\n")) {
-      return Optional.empty();
-    }
-    String[] lines = text.split("\n", -1);
-    if (!lines[0].equals(HEAD)) {
-      return Optional.empty();
-    }
-    Map<String, String> values = new LinkedHashMap<>();
-    for (int i = 1; i < lines.length - 2; i++) {
-      int equals = lines[i].indexOf('=');
-      if (equals < 0) {
-        return Optional.empty();
-      }
-      values.put(lines[i].substring(0, equals), lines[i].substring(equals + 1));
-    }
-    return of(values);
+    return SealedText.parse(HEAD, text).flatMap(NoOpMarker::of);
   }
 
-  private static Optional<NoOpMarker> of(Map<String, String> values) {
-    String outcome = values.getOrDefault("outcome", "");
-    String uuid = values.getOrDefault("uuid", "");
+  private static Optional<NoOpMarker> of(SealedText text) {
+    String outcome = text.value("outcome");
+    String uuid = text.value("uuid");
     if (uuid.isEmpty() || !(outcome.equals(RUNNING) || outcome.equals(PAUSED))) {
       return Optional.empty();
     }
     try {
       Subject subject =
           new Subject(
-              new ResourceName(values.getOrDefault("resource", "")),
-              new DomainName(values.getOrDefault("domain", "")),
-              uuid);
-      Move move =
-          new Move(
-              new NodeName(values.getOrDefault("source", "")),
-              new NodeName(values.getOrDefault("target", "")));
-      String time = values.getOrDefault("time", "");
+              new ResourceName(text.value("resource")), new DomainName(text.value("domain")), uuid);
+      Move move = new Move(new NodeName(text.value("source")), new NodeName(text.value("target")));
+      String time = text.value("time");
       return Optional.of(new NoOpMarker(subject, move, outcome.equals(PAUSED), time));
     } catch (IllegalArgumentException e) {
       return Optional.empty();

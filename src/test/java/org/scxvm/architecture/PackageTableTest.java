@@ -40,6 +40,7 @@ class PackageTableTest {
           ".cluster",
           ".definition",
           ".noop",
+          ".owner",
           ".switchover",
           ".migration",
           ".message",
@@ -79,7 +80,8 @@ class PackageTableTest {
                   ".lock",
                   ".migration",
                   ".definition",
-                  ".noop")),
+                  ".noop",
+                  ".owner")),
           // Use cases: they see ports, never an adapter.
           Map.entry(".start", USE_CASE),
           Map.entry(".stop", USE_CASE),
@@ -93,7 +95,8 @@ class PackageTableTest {
           Map.entry(".switchover", Set.of(".resource")),
           // What is kept in the shared folder.
           Map.entry(".noop", Set.of(".folder", ".resource")),
-          Map.entry(".definition", Set.of(".folder", ".noop", ".resource")),
+          Map.entry(".owner", Set.of(".folder", ".resource")),
+          Map.entry(".definition", Set.of(".folder", ".noop", ".owner", ".resource")),
           // Ports, each with its adapters.
           Map.entry(".hypervisor", Set.of(".resource", ".time")),
           Map.entry(

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.scxvm.folder.FolderException;
+import org.scxvm.folder.Generations;
 import org.scxvm.folder.SharedFolder;
 import org.scxvm.resource.DomainName;
 import org.scxvm.resource.NodeName;
@@ -142,6 +143,11 @@ class SavedDefinitionsTest {
     @Override
     public Optional<String> danger(String name) throws FolderException {
       return folder.danger(name);
+    }
+
+    @Override
+    public Generations generations(String stem) {
+      return folder.generations(stem);
     }
 
     @Override

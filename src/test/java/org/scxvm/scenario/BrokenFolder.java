@@ -2,6 +2,7 @@ package org.scxvm.scenario;
 
 import java.util.Optional;
 import org.scxvm.folder.FolderException;
+import org.scxvm.folder.Generations;
 import org.scxvm.folder.SharedFolder;
 
 /** A folder that does nothing it is told. */
@@ -30,6 +31,26 @@ record BrokenFolder(String words) implements SharedFolder {
   @Override
   public Optional<String> danger(String name) throws FolderException {
     throw new FolderException(words);
+  }
+
+  @Override
+  public Generations generations(String stem) {
+    return new Generations() {
+      @Override
+      public Optional<Generation> newest() throws FolderException {
+        throw new FolderException(words);
+      }
+
+      @Override
+      public boolean publish(Generation next) throws FolderException {
+        throw new FolderException(words);
+      }
+
+      @Override
+      public String pathOf(long number) {
+        return path() + "/" + stem + "." + number;
+      }
+    };
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.scxvm.folder.FolderCondition;
 import org.scxvm.folder.FolderException;
+import org.scxvm.folder.Generations;
 import org.scxvm.folder.SharedFolder;
 import org.scxvm.folder.SharedFolders;
 import org.scxvm.folder.Storage;
@@ -148,9 +149,18 @@ final class FakeFolder implements SharedFolders {
     }
 
     @Override
+    public Generations generations(String stem) {
+      return new Numbered(this, new PlainGenerations(files, stem));
+    }
+
+    @Override
     public Optional<String> danger(String name) throws FolderException {
       touch("check " + name, false);
       return danger;
+    }
+
+    private void tell(String words) {
+      world.story().add("folder", words);
     }
 
     private void touch(String what, boolean changes) throws FolderException {
@@ -178,8 +188,32 @@ final class FakeFolder implements SharedFolders {
     }
   }
 
+  /** Numbered files, with the folder's faults. */
+  private record Numbered(Opened folder, PlainGenerations plain) implements Generations {
+
+    @Override
+    public Optional<Generation> newest() throws FolderException {
+      folder.touch("read " + plain.stem(), false);
+      return plain.newest();
+    }
+
+    @Override
+    public boolean publish(Generation next) throws FolderException {
+      String name = plain.stem() + "." + next.number();
+      folder.touch("publish " + name, true);
+      boolean won = plain.publish(next);
+      folder.tell("publish " + name + ": " + (won ? summary(next.text()) : "taken"));
+      return won;
+    }
+
+    @Override
+    public String pathOf(long number) {
+      return plain.pathOf(number);
+    }
+  }
+
   private static String summary(String text) {
-    if (text.startsWith("scxvm-noop")) {
+    if (text.startsWith("scxvm-")) {
       return text.strip().replace("\n", ", ");
     }
     return DefinitionText.summary(text);

@@ -3,6 +3,7 @@ package org.scxvm.scenario;
 import java.util.Map;
 import java.util.Optional;
 import org.scxvm.folder.FolderException;
+import org.scxvm.folder.Generations;
 import org.scxvm.folder.SharedFolder;
 
 /** A folder in a map, without faults. */
@@ -35,6 +36,11 @@ public record PlainFolder(Map<String, String> files) implements SharedFolder {
   @Override
   public Optional<String> danger(String name) {
     return Optional.empty();
+  }
+
+  @Override
+  public Generations generations(String stem) {
+    return new PlainGenerations(files, stem);
   }
 
   @Override

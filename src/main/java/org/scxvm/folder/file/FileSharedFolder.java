@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeoutException;
 import org.scxvm.folder.FolderCondition;
 import org.scxvm.folder.FolderException;
+import org.scxvm.folder.Generations;
 import org.scxvm.folder.SharedFolder;
 import org.scxvm.folder.Storage;
 import org.scxvm.time.BoundedCall;
@@ -96,6 +97,11 @@ public final class FileSharedFolder implements SharedFolder {
     return bounded("check", name, () -> Ownership.ofThisProcess().danger(path, name));
   }
 
+  @Override
+  public Generations generations(String stem) {
+    return new FileGenerations(this, path, stem);
+  }
+
   /** What is at the path itself. */
   FolderCondition inspect() throws FolderException {
     return bounded("inspect", "", this::condition);
@@ -129,7 +135,7 @@ public final class FileSharedFolder implements SharedFolder {
     return path.toString();
   }
 
-  private static String draftPrefix(String name) {
+  static String draftPrefix(String name) {
     return "." + name + ".draft.";
   }
 
@@ -137,7 +143,7 @@ public final class FileSharedFolder implements SharedFolder {
    * Drafts are left by a process that was killed. Should another node be writing one right now, its
    * rename fails and it says so; what is in place is whole either way.
    */
-  private void removeDraftsOf(String name) throws IOException {
+  void removeDraftsOf(String name) throws IOException {
     try (DirectoryStream<Path> drafts =
         Files.newDirectoryStream(
             path, file -> String.valueOf(file.getFileName()).startsWith(draftPrefix(name)))) {
@@ -150,7 +156,7 @@ public final class FileSharedFolder implements SharedFolder {
   }
 
   /** Only a file that is not there, in a folder that is, counts as no file. */
-  private Optional<String> textOf(Path file) throws IOException {
+  Optional<String> textOf(Path file) throws IOException {
     try {
       if (!Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
           .isRegularFile()) {
@@ -171,7 +177,7 @@ public final class FileSharedFolder implements SharedFolder {
     }
   }
 
-  private static void store(Path draft, String text) throws IOException {
+  static void store(Path draft, String text) throws IOException {
     Files.deleteIfExists(draft);
     try (FileChannel channel =
         FileChannel.open(
@@ -187,15 +193,14 @@ public final class FileSharedFolder implements SharedFolder {
   }
 
   /** Forces the folder itself to the disk. */
-  private boolean settled() throws IOException {
+  boolean settled() throws IOException {
     try (FileChannel folder = FileChannel.open(path, StandardOpenOption.READ)) {
       folder.force(true);
     }
     return true;
   }
 
-  private <T> T bounded(String verb, String name, BoundedCall<T, IOException> call)
-      throws FolderException {
+  <T> T bounded(String verb, String name, BoundedCall<T, IOException> call) throws FolderException {
     String what = verb + " " + path.resolve(name);
     try {
       return BoundedCall.run(what, deadline.within(CALL_LIMIT), call);
