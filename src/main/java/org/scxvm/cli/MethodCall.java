@@ -25,6 +25,7 @@ import org.scxvm.lock.LockException;
 import org.scxvm.lock.ResourceLocks.Held;
 import org.scxvm.message.Messages;
 import org.scxvm.noop.NoOpMarkers;
+import org.scxvm.owner.OwnerRecords;
 import org.scxvm.resource.ResourceIdentity;
 import org.scxvm.time.Deadline;
 import org.scxvm.time.MethodLimit;
@@ -129,6 +130,7 @@ record MethodCall(
     SharedFolder folder = adapters.folders().at(settings.domainPathname(), limit.answer());
     return new DomainFiles(
         new SavedDefinitions(folder, identity.resource()),
-        new NoOpMarkers(folder, identity.resource()));
+        new NoOpMarkers(folder, identity.resource()),
+        new OwnerRecords(folder, identity.resource()));
   }
 }

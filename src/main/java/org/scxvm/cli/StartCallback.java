@@ -36,6 +36,7 @@ final class StartCallback implements ResourceCommand {
             call.settings().domain(),
             call.settings().connectUri(),
             PeerSettings.addresses(call.settings(), call.file().peers()),
+            call.settings().peerCheck(),
             call.limit());
     int status =
         call.locked(

@@ -11,6 +11,7 @@ public enum Setting {
   PEER_URI("Peer_uri", "--peer-uri", "peer.uri", "qemu+tls://%n/system"),
   MIGRATION_URI("Migration_uri", "--migration-uri", "migration.uri", ""),
   MIGRATION_OPTIONS("Migration_options", "--migration-options", "migration.options", ""),
+  PEER_CHECK("Peer_check", "--peer-check", "peer.check", "auto"),
   DEBUG_LEVEL("Debug_level", "--debug", "debug", "0"),
   TIMEOUT("", "--timeout", "timeout", ""),
   COMMAND_LOG("", "--commandlog", "commandlog", "/var/cluster/logs/commandlog"),

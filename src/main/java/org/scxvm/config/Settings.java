@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.scxvm.cluster.ClusterException;
+import org.scxvm.owner.PeerCheck;
 import org.scxvm.resource.DomainName;
 import org.scxvm.resource.FailoverType;
 
@@ -79,6 +80,12 @@ public final class Settings {
     String value = required(Setting.FAILOVER_TYPE);
     return FailoverType.of(value)
         .orElseThrow(() -> notAccepted(Setting.FAILOVER_TYPE, value, FailoverType.ACCEPTED));
+  }
+
+  public PeerCheck peerCheck() throws ClusterException, SettingException {
+    String value = required(Setting.PEER_CHECK);
+    return PeerCheck.of(value)
+        .orElseThrow(() -> notAccepted(Setting.PEER_CHECK, value, PeerCheck.ACCEPTED));
   }
 
   /** The hypervisor of this node. */

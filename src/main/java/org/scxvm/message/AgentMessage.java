@@ -78,13 +78,38 @@ public enum AgentMessage implements Message {
   ELSEWHERE(
       ERROR,
       "Domain %s is not started here: it may run on node %s, which says: %s",
-      "A migration between that node and another was done or begun, and this node was chosen.",
+      "Another node runs the domain, or is on record as one that may and does not answer.",
       "Switch the group to the node that is named, or end the domain there."),
+  PEER_TRUSTED(
+      INFO,
+      "Node %s does not say whether it runs domain %s (%s)",
+      "The cluster starts the domain here, and nothing on record speaks against it.",
+      "None. Set Peer_check to require if only an answer is to count."),
+  RUNS_TWICE(
+      ERROR,
+      "Domain %s runs on this node, and also on node %s",
+      "Two copies write to the same disk. This Start has failed so that the cluster ends one.",
+      "End one of them at once: scxvm recover keeps the one of the owner on record."),
   STRANGER(
       ERROR,
       "Domain %s on this node is not the one whose definition is saved, that has UUID %s",
       "There is another domain of the same name; its definition must not replace the saved one.",
       "Rename or undefine the one here. If it is the right one, remove the saved definition."),
+  COPY_NOT_RESUMED(
+      WARNING,
+      "The copy of domain %s on node %s could not be resumed",
+      "The domain was migrated, arrived paused, and its hypervisor did not let it go on.",
+      "None if the next Start does. Otherwise read the next message: it names the cause."),
+  OWNER_CHANGED(
+      INFO,
+      "Owner of domain %s on record: %s; before: %s (%s)",
+      "Which node may run the domain is kept in the shared folder, one file for each change.",
+      "None."),
+  OWNER_NOT_RECORDED(
+      WARNING,
+      "The owner of domain %s could not be put on record",
+      "The shared folder did not take the change, or another node was faster.",
+      "Mend the shared folder. The next Start asks all nodes and puts it right."),
   MARKER_NOT_WRITTEN(
       WARNING,
       "The marker for node %s could not be written",

@@ -1,10 +1,22 @@
 package org.scxvm.migration;
 
-/** What follows from the truth about a migration. The one table; Start and Stop both use it. */
+/**
+ * What follows from the truth about a migration. The one table; Stop, Start and recover use it.
+ *
+ * <pre>
+ * truth          handed over         left behind         no proof            source ran on
+ * source runs    keep                keep                keep                keep
+ * target runs    hand over           hand over           destroy the copy    destroy the copy
+ * both active    destroy the copy    destroy the copy    destroy the copy    destroy the copy
+ * target paused  hand over           destroy the copy    destroy the copy    destroy the copy
+ * neither        gone                gone                gone                gone
+ * cannot tell    ask again           ask again           ask again           ask again
+ * </pre>
+ */
 public enum MoveDecision {
   /** The target owns the domain now. */
   HAND_OVER,
-  /** The domain stays here; the target has nothing of it. */
+  /** The domain stays on the source; the target has nothing of it. */
   KEEP,
   /** The copy on the target must go: its memory may be older than the disk. */
   DESTROY_TARGET_COPY,
@@ -13,15 +25,16 @@ public enum MoveDecision {
   /** Ask again; nothing may be concluded. */
   ASK_AGAIN;
 
-  /**
-   * Old memory never meets a newer disk: a copy is taken over only with proof that it is not old.
-   */
+  /** Old memory never meets a newer disk: without proof that a copy is not old, it must go. */
   public static MoveDecision of(MoveTruth truth, Proof proof) {
     return switch (truth) {
       case SOURCE_RUNS -> KEEP;
       case BOTH_ACTIVE -> DESTROY_TARGET_COPY;
-      case TARGET_RUNS, TARGET_PAUSED ->
-          proof == Proof.HANDED_OVER ? HAND_OVER : DESTROY_TARGET_COPY;
+      case TARGET_RUNS ->
+          proof == Proof.HANDED_OVER || proof == Proof.LEFT_BEHIND
+              ? HAND_OVER
+              : DESTROY_TARGET_COPY;
+      case TARGET_PAUSED -> proof == Proof.HANDED_OVER ? HAND_OVER : DESTROY_TARGET_COPY;
       case NEITHER -> GONE;
       case CANNOT_TELL -> ASK_AGAIN;
     };

@@ -2,8 +2,6 @@ package org.scxvm.migration;
 
 import java.util.Optional;
 import org.scxvm.hypervisor.Activity;
-import org.scxvm.hypervisor.Answer;
-import org.scxvm.hypervisor.Sighting;
 
 /** Where a domain is after a migration was attempted; what both nodes say, never a return code. */
 public enum MoveTruth {
@@ -20,23 +18,13 @@ public enum MoveTruth {
   /** At least one node does not tell, or a copy is still on its way. */
   CANNOT_TELL;
 
-  /**
-   * Names the truth from what both nodes say.
-   *
-   * @param source the look at this node
-   * @param target what the other node's libvirt says
-   */
-  public static MoveTruth of(Sighting source, Answer target) {
-    boolean open =
-        switch (source.state()) {
-          case UNKNOWN, UP_UNCONFIRMED -> true;
-          case UP -> source.is(Activity.PAUSED_BY_MIGRATION);
-          case DOWN -> false;
-        };
-    if (open || target instanceof Answer.Silent) {
+  /** Names the truth from what both nodes say. */
+  public static MoveTruth of(Side source, Side target) {
+    boolean leaving = source.doing().filter(Activity.PAUSED_BY_MIGRATION::equals).isPresent();
+    if (leaving || source instanceof Side.Open || target instanceof Side.Open) {
       return CANNOT_TELL;
     }
-    boolean here = !source.isDown();
+    boolean here = source.doing().isPresent();
     Optional<Activity> there = target.doing();
     if (there.isEmpty()) {
       return here ? SOURCE_RUNS : NEITHER;

@@ -13,14 +13,12 @@ public final class NoOpMarkers {
   private final SharedFolder folder;
   private final String file;
   private final String aside;
-  private final String announcement;
   private final String last;
 
   public NoOpMarkers(SharedFolder folder, ResourceName resource) {
     this.folder = folder;
     this.file = ".noop_" + resource;
     this.aside = ".stale_noop_" + resource; // a name that no agent takes for a marker
-    this.announcement = ".moving_" + resource;
     this.last = ".moved_" + resource;
   }
 
@@ -50,29 +48,6 @@ public final class NoOpMarkers {
   public String setAside() throws FolderException {
     folder.rename(file, aside);
     return folder.path() + "/" + aside;
-  }
-
-  /**
-   * Says before a migration where the domain may be from now on. Unlike a marker it makes no Start
-   * a no-op; it keeps every Start from booting the domain while it may run on one of the two nodes.
-   */
-  public void announce(NoOpMarker move) throws FolderException {
-    folder.write(announcement, move.text());
-  }
-
-  /** A migration that was announced and has not been settled. */
-  public FoundMarker findAnnounced() throws FolderException {
-    return found(announcement);
-  }
-
-  /** Where the announcement is, for messages. */
-  public String announcementPath() {
-    return folder.path() + "/" + announcement;
-  }
-
-  /** It is known again where the domain is. */
-  public void withdraw() throws FolderException {
-    folder.remove(announcement);
   }
 
   private FoundMarker found(String name) throws FolderException {

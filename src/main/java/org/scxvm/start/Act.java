@@ -15,21 +15,24 @@ final class Act {
   private static final Logger LOG = LoggerFactory.getLogger(Act.class);
 
   private final Starting starting;
+  private final Claim claim;
   private final Definitions definitions;
   private boolean bootAsked;
 
-  Act(Starting starting) {
+  Act(Starting starting, Claim claim) {
     this.starting = starting;
+    this.claim = claim;
     this.definitions = new Definitions(starting);
   }
 
   Effect take(StartStep step, Sighting seen) {
     return switch (step) {
       case DEFINE -> definitions.define();
-      case BOOT -> boot();
-      case WAKE -> letGoOn(AgentMessage.WOKEN, () -> power().wake(starting.domain(), limit()));
+      case BOOT -> boot(seen);
+      case WAKE ->
+          letGoOn(AgentMessage.WOKEN, seen, () -> power().wake(starting.domain(), limit()));
       case RESUME ->
-          letGoOn(AgentMessage.RESUMED, () -> power().resume(starting.domain(), limit()));
+          letGoOn(AgentMessage.RESUMED, seen, () -> power().resume(starting.domain(), limit()));
       case DESTROY ->
           told(AgentMessage.CRASHED_DESTROYED, () -> power().destroy(starting.domain(), limit()));
       case REFUSE, TAKE, WAIT -> Effect.failed(seen.toString());
@@ -41,8 +44,8 @@ final class Act {
     return bootAsked;
   }
 
-  private Effect boot() {
-    Optional<String> objection = new Elsewhere(starting).objection();
+  private Effect boot(Sighting seen) {
+    Optional<String> objection = claim.obtain(uuidOf(seen));
     if (objection.isPresent()) {
       return Effect.failed(objection.get());
     }
@@ -55,11 +58,8 @@ final class Act {
   }
 
   /** Memory that waits here is old if the domain runs elsewhere. */
-  private Effect letGoOn(AgentMessage message, Call call) {
-    return new Elsewhere(starting)
-        .objection()
-        .map(Effect::failed)
-        .orElseGet(() -> told(message, call));
+  private Effect letGoOn(AgentMessage message, Sighting seen, Call call) {
+    return claim.obtain(uuidOf(seen)).map(Effect::failed).orElseGet(() -> told(message, call));
   }
 
   private Effect told(AgentMessage message, Call call) {
@@ -80,6 +80,10 @@ final class Act {
       LOG.debug("step failed: {}", e.words());
       return Effect.of(e);
     }
+  }
+
+  private static String uuidOf(Sighting seen) {
+    return seen.answer().knownUuid().orElse("");
   }
 
   private DomainPower power() {

@@ -1,6 +1,7 @@
 package org.scxvm.start;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Function;
 import org.scxvm.cluster.Cluster;
 import org.scxvm.definition.DomainFiles;
@@ -9,6 +10,7 @@ import org.scxvm.hypervisor.Sighting;
 import org.scxvm.message.AgentMessage;
 import org.scxvm.message.AncestorMessage;
 import org.scxvm.message.Messages;
+import org.scxvm.settle.OwnerLedger;
 import org.scxvm.start.StartOutcome.NotStarted;
 import org.scxvm.time.Deadline;
 import org.slf4j.Logger;
@@ -48,12 +50,21 @@ public final class StartDomain {
     Starting starting =
         new Starting(
             request, hypervisors, hypervisors.at(request.connectUri()), cluster, files, messages);
-    Act act = new Act(starting);
+    OwnerLedger ledger = new OwnerLedger(files.owners(), messages, request.limit().time());
+    Optional<String> unsettled = new Arrival(starting, ledger).settle();
+    if (unsettled.isPresent()) {
+      return notStarted(starting, starting.look(), unsettled.get());
+    }
+    return start(starting, new Claim(starting, ledger));
+  }
+
+  private StartOutcome start(Starting starting, Claim claim) {
+    Act act = new Act(starting, claim);
     Progress progress = new Progress(starting.answer());
     Sighting seen = starting.look();
     StartStep step = StartStep.of(seen);
     while (step != StartStep.TAKE && !progress.hasFailed()) {
-      LOG.debug("start: {} is {}: {}", request.domain(), seen, step);
+      LOG.debug("start: {} is {}: {}", starting.domain(), seen, step);
       if (progress.hasTaken(step)) {
         starting.answer().pause(POLL);
       } else {
@@ -66,7 +77,7 @@ public final class StartDomain {
       progress.weigh(step, seen);
     }
     return step == StartStep.TAKE
-        ? new Take(starting).take(seen, act.hasAskedToBoot())
+        ? new Take(starting, claim).take(seen, act.hasAskedToBoot())
         : notStarted(starting, seen, progress.failure());
   }
 

@@ -1,6 +1,7 @@
 package org.scxvm.start;
 
 import org.scxvm.migration.PeerAddresses;
+import org.scxvm.owner.PeerCheck;
 import org.scxvm.resource.DomainName;
 import org.scxvm.resource.ResourceName;
 import org.scxvm.time.MethodLimit;
@@ -10,6 +11,7 @@ import org.scxvm.time.MethodLimit;
  *
  * @param connectUri the hypervisor of this node
  * @param peers how the hypervisors of the other nodes are reached
+ * @param peerCheck what follows from another node that does not answer
  * @param limit how long it may take
  */
 public record StartRequest(
@@ -17,4 +19,5 @@ public record StartRequest(
     DomainName domain,
     String connectUri,
     PeerAddresses peers,
+    PeerCheck peerCheck,
     MethodLimit limit) {}

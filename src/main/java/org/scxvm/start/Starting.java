@@ -8,7 +8,11 @@ import org.scxvm.hypervisor.Hypervisor;
 import org.scxvm.hypervisor.Hypervisors;
 import org.scxvm.hypervisor.Sighting;
 import org.scxvm.message.Messages;
+import org.scxvm.owner.FoundOwner;
+import org.scxvm.owner.OwnerRecord;
+import org.scxvm.owner.Ownership;
 import org.scxvm.resource.DomainName;
+import org.scxvm.settle.Places;
 import org.scxvm.time.Deadline;
 
 /** What the steps of one Start have in common. */
@@ -28,6 +32,21 @@ record Starting(
 
   DomainName domain() {
     return request.domain();
+  }
+
+  Places places() {
+    return new Places(hypervisors, request.connectUri(), request.peers(), cluster, domain());
+  }
+
+  /** Who may run the domain, as far as a record says so that is about this domain. */
+  Ownership recorded(FoundOwner found) {
+    return found instanceof FoundOwner.Known known && isOfThisDomain(known.record().subject())
+        ? known.record().ownership()
+        : new Ownership.Nobody();
+  }
+
+  private boolean isOfThisDomain(OwnerRecord.Subject subject) {
+    return subject.resource().equals(request.resource()) && subject.domain().equals(domain());
   }
 
   /** When the last word must have been said. */

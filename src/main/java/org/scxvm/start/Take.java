@@ -26,9 +26,11 @@ final class Take {
   private static final Logger LOG = LoggerFactory.getLogger(Take.class);
 
   private final Starting starting;
+  private final Claim claim;
 
-  Take(Starting starting) {
+  Take(Starting starting, Claim claim) {
     this.starting = starting;
+    this.claim = claim;
   }
 
   StartOutcome take(Sighting seen, boolean booted) {
@@ -37,16 +39,12 @@ final class Take {
       starting.messages().say(AgentMessage.STRANGER, starting.domain(), stranger.get());
       return new NotStarted(stranger.get());
     }
-    Optional<String> elsewhere = booted ? Optional.empty() : new Elsewhere(starting).objection();
-    if (elsewhere.isPresent() && !seen.is(Activity.RUNNING)) {
-      // Memory that waits here is old if the domain runs elsewhere.
+    Optional<String> twice = booted ? Optional.empty() : claim.confirm(uuidOf(seen));
+    if (twice.isPresent()) {
       starting
           .messages()
-          .sayWithCause(AncestorMessage.FAILED_TO_START, elsewhere.get(), starting.domain());
-      return new NotStarted(elsewhere.get());
-    }
-    if (elsewhere.isEmpty()) {
-      withdraw();
+          .sayWithCause(AncestorMessage.FAILED_TO_START, twice.get(), starting.domain());
+      return new NotStarted(twice.get());
     }
     StartOutcome outcome = came(seen, booted);
     if (seen.is(Activity.PAUSED_BY_USER)) {
@@ -83,7 +81,7 @@ final class Take {
       starting.messages().say(AncestorMessage.STARTED, starting.domain());
       return new Booted();
     }
-    if (believed) {
+    if (believed || claim.hasArrived()) {
       starting.messages().say(AncestorMessage.NO_OP_START);
       return new NoOp();
     }
@@ -91,15 +89,8 @@ final class Take {
     return new Found();
   }
 
-  /** Wherever it was to go, it is here, and nowhere else. */
-  private void withdraw() {
-    try {
-      if (!(starting.files().markers().findAnnounced() instanceof FoundMarker.None)) {
-        starting.files().markers().withdraw();
-      }
-    } catch (FolderException e) {
-      markerNotRead(e.words());
-    }
+  private static String uuidOf(Sighting seen) {
+    return seen.answer().knownUuid().orElse("");
   }
 
   /** Whether there was a marker that fits what is seen. Believed or not, none may stay behind. */

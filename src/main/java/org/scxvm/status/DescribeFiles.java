@@ -31,11 +31,9 @@ final class DescribeFiles {
 
   List<Section> sections() {
     NoOpMarkers markers = request.files().markers();
-    return List.of(
-        move("marker", markers::find),
-        move("announced_move", markers::findAnnounced),
-        lastMove(markers),
-        definition());
+    DescribeOwner owner = DescribeOwner.of(request.files().owners());
+    fine &= owner.isFine();
+    return List.of(owner.section(), move("marker", markers::find), lastMove(markers), definition());
   }
 
   /** Whether nothing was found that needs a person's look. */

@@ -1,15 +1,53 @@
 package org.scxvm.stop;
 
+import java.util.Optional;
 import org.scxvm.hypervisor.MoveEnd;
-import org.scxvm.resource.NodeName;
+import org.scxvm.migration.Proof;
+import org.scxvm.owner.Ownership;
+import org.scxvm.settle.Manner;
+import org.scxvm.settle.Place;
+import org.scxvm.settle.SettleMove;
+import org.scxvm.settle.Settled;
+import org.scxvm.time.Deadline;
 
 /**
  * A migration that has begun, and so may have left a copy on its target.
  *
- * @param target the other node
- * @param peerUri its hypervisor
- * @param uuid the domain's identity
- * @param paused the user had paused the domain
- * @param end how the call ended
+ * @param move from this node to the other one
+ * @param target the other one
+ * @param end how the call ended; empty if an earlier Stop made it and was ended in the middle
+ * @param settle finds out where the domain is
  */
-record Begun(NodeName target, String peerUri, String uuid, boolean paused, MoveEnd end) {}
+record Begun(Ownership.Move move, Place target, Optional<MoveEnd> end, SettleMove settle) {
+
+  /** Asks both nodes, for as long as libvirt may still be at it. */
+  Settled settle(Deadline deadline) {
+    return settle.settle(manner(end.filter(MoveEnd::mayGoOn).isPresent()), deadline);
+  }
+
+  /** The last chance, when the domain is down here: there is nothing left that could be sent. */
+  Settled finish(Deadline deadline) {
+    return settle.settle(manner(false), deadline);
+  }
+
+  private Manner manner(boolean mayGoOn) {
+    return new Manner(proof(), mayGoOn, true, true);
+  }
+
+  private Proof proof() {
+    if (end.isEmpty()) {
+      return Proof.LEFT_BEHIND;
+    }
+    return end.get().succeeded() ? Proof.HANDED_OVER : Proof.NONE;
+  }
+
+  /** The same, after the call has ended. */
+  Begun ended(MoveEnd how) {
+    return new Begun(move, target, Optional.of(how), settle);
+  }
+
+  /** The domain's identity. */
+  String uuid() {
+    return target.uuid();
+  }
+}

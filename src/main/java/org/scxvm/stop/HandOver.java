@@ -2,20 +2,18 @@ package org.scxvm.stop;
 
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import org.scxvm.cluster.ClusterException;
 import org.scxvm.definition.DefinitionException;
 import org.scxvm.definition.DomainXml;
 import org.scxvm.folder.FolderException;
-import org.scxvm.hypervisor.Activity;
-import org.scxvm.hypervisor.Answer;
 import org.scxvm.hypervisor.Fault;
 import org.scxvm.hypervisor.Hypervisor;
 import org.scxvm.hypervisor.HypervisorException;
 import org.scxvm.hypervisor.MoveEnd;
 import org.scxvm.message.AgentMessage;
 import org.scxvm.message.AncestorMessage;
+import org.scxvm.migration.Side;
 import org.scxvm.noop.NoOpMarker;
-import org.scxvm.noop.NoOpMarkers;
+import org.scxvm.owner.Ownership;
 import org.scxvm.resource.NodeName;
 import org.scxvm.stop.StopOutcome.HandedOver;
 import org.scxvm.time.Deadline;
@@ -30,17 +28,19 @@ final class HandOver {
 
   private final Stopping stopping;
   private final Begun begun;
+  private final OwnerSteps owner;
   private final NodeName target;
   private final Hypervisor there;
 
-  HandOver(Stopping stopping, Begun begun, Hypervisor there) {
+  HandOver(Stopping stopping, Begun begun, OwnerSteps owner) {
     this.stopping = stopping;
     this.begun = begun;
-    this.target = begun.target();
-    this.there = there;
+    this.owner = owner;
+    this.target = begun.move().target();
+    this.there = begun.target().hypervisor();
   }
 
-  StopOutcome complete(Answer peer) {
+  StopOutcome complete(Side copy) {
     stopping
         .messages()
         .say(
@@ -48,7 +48,7 @@ final class HandOver {
             stopping.domain(),
             stopping.request().failoverType().participle(),
             target);
-    if (begun.end() instanceof MoveEnd.Succeeded succeeded) {
+    if (begun.end().orElse(null) instanceof MoveEnd.Succeeded succeeded) {
       succeeded
           .downtime()
           .ifPresent(
@@ -57,8 +57,10 @@ final class HandOver {
                       .messages()
                       .say(AgentMessage.DOWNTIME, stopping.domain(), downtime.toMillis()));
     }
-    boolean noted = leaveMarker(peer);
-    // Until the move is noted, libvirt's "shut off (migrated)" here is the proof that it worked.
+    boolean noted = owner.arrived(begun.move(), "the migration is settled, the copy is " + copy);
+    leaveMarker();
+    // Until the move is on record, libvirt's "shut off (migrated)" here is the proof that it
+    // worked.
     if (saveDefinition() && noted) {
       forgetDefinition();
     }
@@ -66,24 +68,18 @@ final class HandOver {
     return new HandedOver(target);
   }
 
-  /** Where the marker cannot be left, the announcement stays and names the target. */
-  private boolean leaveMarker(Answer peer) {
+  /** For an agent of 2008 on the target, and for people; this one has the record. */
+  private void leaveMarker() {
     try {
-      NodeName source = stopping.cluster().apply(limit()).nodes().thisNode();
+      Ownership.Move move = begun.move();
       NoOpMarker.Subject subject =
           new NoOpMarker.Subject(stopping.request().resource(), stopping.domain(), begun.uuid());
-      boolean paused = peer.doing().filter(Activity.PAUSED_BY_USER::equals).isPresent();
       String time =
           stopping.request().limit().time().wallClock().truncatedTo(ChronoUnit.SECONDS).toString();
-      NoOpMarkers markers = stopping.files().markers();
-      markers.leave(new NoOpMarker(subject, new NoOpMarker.Move(source, target), paused, time));
-      markers.withdraw();
-      return true;
-    } catch (FolderException | ClusterException e) {
-      stopping
-          .messages()
-          .sayWithCause(AgentMessage.MARKER_NOT_WRITTEN, String.valueOf(e.getMessage()), target);
-      return false;
+      NoOpMarker.Move nodes = new NoOpMarker.Move(move.source(), target);
+      stopping.files().markers().leave(new NoOpMarker(subject, nodes, move.paused(), time));
+    } catch (FolderException e) {
+      stopping.messages().sayWithCause(AgentMessage.MARKER_NOT_WRITTEN, e.words(), target);
     }
   }
 

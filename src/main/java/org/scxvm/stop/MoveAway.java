@@ -11,6 +11,7 @@ import org.scxvm.message.AgentMessage;
 import org.scxvm.message.AncestorMessage;
 import org.scxvm.resource.FailoverType;
 import org.scxvm.resource.NodeName;
+import org.scxvm.settle.Settled;
 import org.scxvm.stop.StopOutcome.NotStopped;
 import org.scxvm.switchover.Destination;
 import org.scxvm.time.Deadline;
@@ -26,12 +27,13 @@ final class MoveAway {
   private static final Duration TRUTH_MIN = Duration.ofSeconds(5);
 
   private final Stopping stopping;
-  private final Announcement announcement;
-  private Optional<SettleMove> open = Optional.empty();
+  private final OwnerSteps owner;
+  private Optional<Begun> open = Optional.empty();
+  private boolean settled;
 
   MoveAway(Stopping stopping) {
     this.stopping = stopping;
-    this.announcement = new Announcement(stopping);
+    this.owner = new OwnerSteps(stopping);
   }
 
   /** Migrates if it can be done; empty if the domain has to be shut down here. */
@@ -43,16 +45,25 @@ final class MoveAway {
       return Optional.empty();
     }
     NodeName target = ((Destination.To) destination).node();
-    Optional<String> privateHost = find.privateHostOf(target, stopping.budget().migration());
     try {
-      announcement.make(target, seen);
+      Optional<String> objection = owner.objection();
+      if (objection.isPresent()) {
+        return notMigrated(objection.get());
+      }
+      // Before anything is sent: what fails now has left nothing behind.
+      Begun planned = owner.planned(owner.moveTo(target, seen), uuidOf(seen));
+      if (!owner.begin(planned.move(), planned.uuid())) {
+        return notMigrated("its owner was changed meanwhile");
+      }
+      return migrate(planned, find.privateHostOf(target, stopping.budget().migration()));
     } catch (FolderException | ClusterException e) {
-      stopping
-          .messages()
-          .say(AgentMessage.NOT_MIGRATED, stopping.domain(), String.valueOf(e.getMessage()));
-      return Optional.empty();
+      return notMigrated(String.valueOf(e.getMessage()));
     }
-    return migrate(target, privateHost, seen);
+  }
+
+  private Optional<StopOutcome> notMigrated(String reason) {
+    stopping.messages().say(AgentMessage.NOT_MIGRATED, stopping.domain(), reason);
+    return Optional.empty();
   }
 
   /**
@@ -61,11 +72,10 @@ final class MoveAway {
    */
   Optional<StopOutcome> settleWhenDown() {
     try {
-      Optional<SettleMove> settle = open.isPresent() ? open : leftBehind();
-      Optional<StopOutcome> outcome =
-          settle.flatMap(move -> move.finish(stopping.budget().answer()));
+      Optional<Begun> begun = open.isPresent() || settled ? open : owner.leftBehind();
+      Optional<StopOutcome> outcome = begun.flatMap(this::finish);
       if (outcome.isEmpty()) {
-        announcement.withdraw();
+        owner.released();
       }
       return outcome;
     } catch (ClusterException e) {
@@ -73,21 +83,32 @@ final class MoveAway {
           .messages()
           .sayWithCause(
               AgentMessage.COPY_NOT_RULED_OUT, e.words(), stopping.domain(), "another node");
-      return Optional.of(new NotStopped("a migration was announced: " + e.words()));
+      return Optional.of(new NotStopped("a migration is on record: " + e.words()));
     }
   }
 
-  private Optional<SettleMove> leftBehind() throws ClusterException {
-    return announcement.leftBehind().map(begun -> new SettleMove(stopping, begun));
+  private Optional<StopOutcome> finish(Begun begun) {
+    Settled found = begun.finish(stopping.budget().answer());
+    if (!(found instanceof Settled.Open still)) {
+      return concluded(begun, found);
+    }
+    NodeName target = begun.move().target();
+    stopping
+        .messages()
+        .sayWithCause(
+            AgentMessage.COPY_NOT_RULED_OUT, still.reason(), stopping.domain(), "node " + target);
+    return Optional.of(new NotStopped("a copy on " + target + " is not ruled out"));
   }
 
-  private Optional<StopOutcome> migrate(
-      NodeName target, Optional<String> privateHost, Sighting seen) {
+  private Optional<StopOutcome> migrate(Begun planned, Optional<String> privateHost) {
     FailoverType type = stopping.request().failoverType();
-    boolean live = type == FailoverType.LIVE;
+    NodeName target = planned.move().target();
+    // The connection over which the copy is let go on: opened now, it costs no downtime.
+    LOG.debug("target: {}", planned.target().look(stopping.budget().migration()));
     stopping
         .messages()
         .say(AncestorMessage.BEING_MOVED, stopping.domain(), type.participle(), target);
+    boolean live = type == FailoverType.LIVE;
     MoveRequest request = stopping.request().peers().to(target, privateHost, live);
     StopBudget budget = stopping.budget();
     MoveEnd end =
@@ -97,23 +118,31 @@ final class MoveAway {
             .move(stopping.domain(), request, budget.migration(), budget.answer());
     LOG.debug("move of {} to {}: {}", stopping.domain(), request.peerUri(), end);
     explain(end, target);
-    if (!end.hasBegun()) {
-      announcement.withdraw();
-      return Optional.empty();
+    if (end.hasBegun()) {
+      return settle(planned.ended(end));
     }
-    return settle(announcement.begun(target, request.peerUri(), seen, end));
+    settled = true;
+    owner.keeps(planned.move(), "the migration did not begin");
+    return Optional.empty();
   }
 
   private Optional<StopOutcome> settle(Begun begun) {
-    SettleMove settle = new SettleMove(stopping, begun);
     Deadline atLeast = stopping.budget().answer().within(TRUTH_MIN);
-    Optional<StopOutcome> outcome = settle.settle(stopping.budget().truth().later(atLeast));
-    if (settle.isOpen()) {
-      open = Optional.of(settle);
-    } else if (outcome.isEmpty()) {
-      announcement.withdraw();
-    }
-    return outcome;
+    Settled found = begun.settle(stopping.budget().truth().later(atLeast));
+    settled = !(found instanceof Settled.Open);
+    open = settled ? Optional.empty() : Optional.of(begun);
+    return concluded(begun, found);
+  }
+
+  /** Empty if the domain is to go down here, or is down. */
+  private Optional<StopOutcome> concluded(Begun begun, Settled found) {
+    return found instanceof Settled.AtTarget arrived
+        ? Optional.of(new HandOver(stopping, begun, owner).complete(arrived.copy()))
+        : Optional.empty();
+  }
+
+  private static String uuidOf(Sighting seen) {
+    return seen.answer().knownUuid().orElse("");
   }
 
   private void explain(MoveEnd end, NodeName target) {

@@ -7,6 +7,7 @@ import org.scxvm.hypervisor.Hypervisor;
 import org.scxvm.hypervisor.Hypervisors;
 import org.scxvm.message.Messages;
 import org.scxvm.resource.DomainName;
+import org.scxvm.settle.Places;
 import org.scxvm.time.Deadline;
 
 /** What the steps of one Stop have in common. */
@@ -25,6 +26,10 @@ record Stopping(
 
   DomainName domain() {
     return request.domain();
+  }
+
+  Places places() {
+    return new Places(hypervisors, request.connectUri(), request.peers(), cluster(), domain());
   }
 
   Look look() {

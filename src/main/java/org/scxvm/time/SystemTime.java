@@ -7,6 +7,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
 /**
  * The clock of this machine. It starts to run when the process starts, not when {@code main} is
@@ -54,6 +58,23 @@ public final class SystemTime implements Time {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  @Override
+  public <T> List<T> together(List<Supplier<T>> questions) {
+    if (questions.size() < 2) {
+      return questions.stream().map(Supplier::get).toList();
+    }
+    Executor threads = SystemTime::runAside;
+    List<CompletableFuture<T>> answers =
+        questions.stream().map(it -> CompletableFuture.supplyAsync(it, threads)).toList();
+    return answers.stream().map(CompletableFuture::join).toList();
+  }
+
+  private static void runAside(Runnable question) {
+    Thread thread = new Thread(question, "question");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   private static Duration ageOfProcess() {

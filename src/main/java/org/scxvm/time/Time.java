@@ -3,6 +3,8 @@ package org.scxvm.time;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Supplier;
 
 /** The only clock of the agent. Waiting uses the monotonic one, people read the other. */
 public interface Time {
@@ -21,4 +23,10 @@ public interface Time {
 
   /** Waits that long, less only if the thread is interrupted. */
   void sleep(Duration pause);
+
+  /**
+   * Asks several questions at the same time and waits for all answers, in their order. Each has a
+   * deadline of its own.
+   */
+  <T> List<T> together(List<Supplier<T>> questions);
 }

@@ -41,6 +41,7 @@ class PackageTableTest {
           ".definition",
           ".noop",
           ".owner",
+          ".settle",
           ".switchover",
           ".migration",
           ".message",
@@ -93,6 +94,18 @@ class PackageTableTest {
           // Pure: neither waits nor asks anybody.
           Map.entry(".migration", Set.of(".hypervisor", ".resource")),
           Map.entry(".switchover", Set.of(".resource")),
+          // What Start, Stop and recover have in common.
+          Map.entry(
+              ".settle",
+              Set.of(
+                  ".cluster",
+                  ".folder",
+                  ".hypervisor",
+                  ".message",
+                  ".migration",
+                  ".owner",
+                  ".resource",
+                  ".time")),
           // What is kept in the shared folder.
           Map.entry(".noop", Set.of(".folder", ".resource")),
           Map.entry(".owner", Set.of(".folder", ".resource")),
@@ -115,7 +128,8 @@ class PackageTableTest {
           Map.entry(".lock", Set.of(".resource", ".time")),
           Map.entry(".lock.file", Set.of(".lock", ".resource", ".time")),
           Map.entry(
-              ".config", Set.of(".cluster", ".folder", ".hypervisor", ".migration", ".resource")),
+              ".config",
+              Set.of(".cluster", ".folder", ".hypervisor", ".migration", ".owner", ".resource")),
           Map.entry(".config.file", Set.of(".config")),
           Map.entry(".message", Set.of()),
           Map.entry(".message.syslog", Set.of(".message")),

@@ -86,7 +86,8 @@ class StatusCommandTest {
         "process here = alive 4711      | 1",
         "marker = damaged               | 1",
         "marker = empty                 | 1",
-        "announced = damaged            | 1",
+        "owner = damaged                | 1",
+        "owner = node1 to node2         | 1",
         "saved = damaged                | 1",
         "folder = fails: Stale NFS file handle | 1"
       })

@@ -26,6 +26,10 @@ final class Copies {
 
   /** A move, seen from both sides. */
   record Pair(Sighting source, Answer target) {
+    MoveTruth truth() {
+      return MoveTruth.of(Side.of(source), Side.of(target));
+    }
+
     boolean targetIs(Set<Activity> activities) {
       return target.doing().filter(activities::contains).isPresent();
     }

@@ -21,7 +21,7 @@ class MoveDecisionTest {
   /** One decision of the small world. */
   record Case(Pair pair, Proof proof) {
     MoveDecision decision() {
-      return MoveDecision.of(MoveTruth.of(pair.source(), pair.target()), proof);
+      return MoveDecision.of(pair.truth(), proof);
     }
   }
 
@@ -45,7 +45,11 @@ class MoveDecisionTest {
     for (Case each : casesThatEndIn(MoveDecision.HAND_OVER)) {
       assertTrue(each.pair().source().isDown(), () -> "the source is active: " + each);
       assertTrue(each.pair().target().doing().isPresent(), () -> "no copy there: " + each);
-      assertEquals(Proof.HANDED_OVER, each.proof(), () -> "no proof: " + each);
+      boolean runs = each.pair().truth() == MoveTruth.TARGET_RUNS;
+      assertEquals(
+          each.proof(),
+          runs && each.proof() == Proof.LEFT_BEHIND ? Proof.LEFT_BEHIND : Proof.HANDED_OVER,
+          () -> "no proof: " + each);
     }
   }
 
@@ -100,21 +104,27 @@ class MoveDecisionTest {
   @ParameterizedTest
   @CsvSource({
     "SOURCE_RUNS,   HANDED_OVER,   KEEP",
+    "SOURCE_RUNS,   LEFT_BEHIND,   KEEP",
     "SOURCE_RUNS,   NONE,          KEEP",
     "SOURCE_RUNS,   SOURCE_RAN_ON, KEEP",
     "TARGET_RUNS,   HANDED_OVER,   HAND_OVER",
+    "TARGET_RUNS,   LEFT_BEHIND,   HAND_OVER",
     "TARGET_RUNS,   NONE,          DESTROY_TARGET_COPY",
     "TARGET_RUNS,   SOURCE_RAN_ON, DESTROY_TARGET_COPY",
     "BOTH_ACTIVE,   HANDED_OVER,   DESTROY_TARGET_COPY",
+    "BOTH_ACTIVE,   LEFT_BEHIND,   DESTROY_TARGET_COPY",
     "BOTH_ACTIVE,   NONE,          DESTROY_TARGET_COPY",
     "BOTH_ACTIVE,   SOURCE_RAN_ON, DESTROY_TARGET_COPY",
     "TARGET_PAUSED, HANDED_OVER,   HAND_OVER",
+    "TARGET_PAUSED, LEFT_BEHIND,   DESTROY_TARGET_COPY",
     "TARGET_PAUSED, NONE,          DESTROY_TARGET_COPY",
     "TARGET_PAUSED, SOURCE_RAN_ON, DESTROY_TARGET_COPY",
     "NEITHER,       HANDED_OVER,   GONE",
+    "NEITHER,       LEFT_BEHIND,   GONE",
     "NEITHER,       NONE,          GONE",
     "NEITHER,       SOURCE_RAN_ON, GONE",
     "CANNOT_TELL,   HANDED_OVER,   ASK_AGAIN",
+    "CANNOT_TELL,   LEFT_BEHIND,   ASK_AGAIN",
     "CANNOT_TELL,   NONE,          ASK_AGAIN",
     "CANNOT_TELL,   SOURCE_RAN_ON, ASK_AGAIN"
   })

@@ -18,8 +18,7 @@ class MoveTruthTest {
   void nothingCanBeToldWhileASideIsSilent() {
     for (Pair pair : Copies.pairs()) {
       if (!bothTell(pair)) {
-        assertEquals(
-            MoveTruth.CANNOT_TELL, MoveTruth.of(pair.source(), pair.target()), pair::toString);
+        assertEquals(MoveTruth.CANNOT_TELL, pair.truth(), pair::toString);
       }
     }
   }
@@ -28,7 +27,7 @@ class MoveTruthTest {
   void twoSidesThatTellMakeTheTruth() {
     for (Pair pair : Copies.pairs()) {
       if (bothTell(pair)) {
-        assertEquals(expected(pair), MoveTruth.of(pair.source(), pair.target()), pair::toString);
+        assertEquals(expected(pair), pair.truth(), pair::toString);
       }
     }
   }
@@ -60,7 +59,7 @@ class MoveTruthTest {
   @Test
   void everyTruthComesUp() {
     Set<MoveTruth> seen = EnumSet.noneOf(MoveTruth.class);
-    Copies.pairs().forEach(pair -> seen.add(MoveTruth.of(pair.source(), pair.target())));
+    Copies.pairs().forEach(pair -> seen.add(pair.truth()));
     assertEquals(EnumSet.allOf(MoveTruth.class), seen);
     assertTrue(Copies.pairs().size() > 400, "the small world is whole");
   }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.scxvm.cli.Adapters;
 import org.scxvm.cli.AgentCommandLine;
 import org.scxvm.cli.Reporting;
@@ -189,6 +190,11 @@ public final class AgentInWorld implements Adapters {
     @Override
     public void sleep(Duration pause) {
       time.sleep(pause);
+    }
+
+    @Override
+    public <T> List<T> together(List<Supplier<T>> questions) {
+      return time.together(questions);
     }
   }
 

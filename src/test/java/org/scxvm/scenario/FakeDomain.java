@@ -103,11 +103,12 @@ final class FakeDomain {
   }
 
   /** It has been moved here from that other place. */
-  void arrivesFrom(FakeDomain source, Activity as) {
+  /** Paused, whatever it did before. */
+  void arrivesFrom(FakeDomain source) {
     uuid = source.uuid;
     definition = source.definition;
     more = source.more;
-    activity = Optional.of(as);
+    activity = Optional.of(Activity.PAUSED_BY_USER);
   }
 
   void define(DefinitionText text) throws HypervisorException {

@@ -9,6 +9,9 @@ import org.scxvm.folder.Generations;
 import org.scxvm.folder.SharedFolder;
 import org.scxvm.folder.SharedFolders;
 import org.scxvm.folder.Storage;
+import org.scxvm.owner.FoundOwner;
+import org.scxvm.owner.OwnerRecords;
+import org.scxvm.resource.NodeName;
 import org.scxvm.time.Deadline;
 
 /**
@@ -19,6 +22,7 @@ import org.scxvm.time.Deadline;
  * folder = hangs
  * folder = fails: WORDS
  * folder = cannot be written: WORDS
+ * folder cannot write = NAME: WORDS    one file, by the end of its name
  * folder danger = WORDS            others could have put a file there
  * folder is = a folder             (also: not there, a file)
  * folder type = nfs4               the type of its file system
@@ -42,6 +46,7 @@ final class FakeFolder implements SharedFolders {
   private String kind = "a folder";
   private String fileSystem = "nfs4";
   private Optional<String> danger = Optional.empty();
+  private Optional<String> refused = Optional.empty();
 
   FakeFolder(World world) {
     this.world = world;
@@ -50,6 +55,7 @@ final class FakeFolder implements SharedFolders {
   /** A value of the given half; whether there is such a key. */
   boolean set(String key, String value) {
     switch (key) {
+      case "folder cannot write" -> refused = Optional.of(value);
       case "folder danger" -> danger = Optional.of(value);
       case "folder is" -> kind = value;
       case "folder type" -> fileSystem = value;
@@ -76,10 +82,15 @@ final class FakeFolder implements SharedFolders {
     files.put(name, text);
   }
 
-  /** Whether a marker or an announcement says where the domain may be. */
-  boolean hasRecordOfMove() {
-    return files.containsKey(".noop_" + World.RESOURCE)
-        || files.containsKey(".moving_" + World.RESOURCE);
+  /** Whether the record of the owner names that node. */
+  boolean names(NodeName node) {
+    try {
+      return new OwnerRecords(new PlainFolder(files), World.RESOURCE).find()
+              instanceof FoundOwner.Known known
+          && known.record().ownership().nodes().contains(node);
+    } catch (FolderException e) {
+      throw new AssertionError(e);
+    }
   }
 
   String names() {
@@ -173,6 +184,12 @@ final class FakeFolder implements SharedFolders {
       }
       if (mode.startsWith(FAILS)) {
         throw failed(what + ": " + mode.substring(FAILS.length()));
+      }
+      if (changes && refused.isPresent()) {
+        String[] file = refused.get().split(": ", 2);
+        if (what.endsWith(file[0])) {
+          throw failed(what + ": " + file[1]);
+        }
       }
       if (changes && mode.startsWith(READ_ONLY)) {
         throw failed(what + ": " + mode.substring(READ_ONLY.length()));

@@ -63,7 +63,7 @@ record FakeMoves(FakeNode source) implements DomainMoves {
         source.change();
       }
       return switch (script.kind()) {
-        case SUCCEEDS -> success(script, before, deadline);
+        case SUCCEEDS -> success(script, deadline);
         case FAILS -> {
           world.time().sleep(script.takes());
           goBack(before);
@@ -81,12 +81,12 @@ record FakeMoves(FakeNode source) implements DomainMoves {
       };
     }
 
-    private MoveEnd success(MoveScript script, Activity before, Deadline deadline) {
+    private MoveEnd success(MoveScript script, Deadline deadline) {
       if (script.takes().compareTo(deadline.remaining()) > 0) {
         throw new AssertionError("a move that takes longer than it may has to be a hanging one");
       }
       source.world().time().sleep(script.takes());
-      target.domain().arrivesFrom(source.domain(), before);
+      target.domain().arrivesFrom(source.domain());
       source.domain().become("off (migrated)");
       target.change();
       source.change();

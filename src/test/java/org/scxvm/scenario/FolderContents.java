@@ -8,6 +8,9 @@ import org.scxvm.folder.FolderException;
 import org.scxvm.folder.SharedFolder;
 import org.scxvm.noop.NoOpMarker;
 import org.scxvm.noop.NoOpMarkers;
+import org.scxvm.owner.OwnerRecord;
+import org.scxvm.owner.OwnerRecords;
+import org.scxvm.owner.Ownership;
 import org.scxvm.resource.DomainName;
 import org.scxvm.resource.NodeName;
 import org.scxvm.resource.ResourceName;
@@ -26,7 +29,11 @@ import org.scxvm.resource.ResourceName;
  * marker resource = other-rs
  * marker domain = vm2
  * marker uuid = ...
- * announced = node1 to node2      a migration that was begun and not settled
+ * owner = node1                   who is on record as its owner (also: nobody, damaged)
+ * owner = node1 to node2          a migration that was begun and not settled
+ * owner = node1 to node2, arrived
+ * owner paused = yes              the user had paused the domain that is migrated
+ * owner domain = vm2
  * </pre>
  */
 final class FolderContents {
@@ -45,7 +52,9 @@ final class FolderContents {
           Map.entry("marker resource", World.RESOURCE.value()),
           Map.entry("marker domain", FakeDomain.NAME.value()),
           Map.entry("marker uuid", FakeDomain.UUID),
-          Map.entry("announced", ""));
+          Map.entry("owner", ""),
+          Map.entry("owner paused", "no"),
+          Map.entry("owner domain", FakeDomain.NAME.value()));
 
   private final FakeFolder folder;
   private final Map<String, String> values = new HashMap<>(USUAL);
@@ -66,6 +75,7 @@ final class FolderContents {
     try {
       storeDefinitions(new SavedDefinitions(draft, World.RESOURCE), draft);
       storeMarker(new NoOpMarkers(draft, World.RESOURCE), draft);
+      storeOwner(new OwnerRecords(draft, World.RESOURCE), draft);
     } catch (FolderException | DefinitionException e) {
       throw new AssertionError(e);
     }
@@ -101,12 +111,37 @@ final class FolderContents {
       case DAMAGED -> draft.write(".noop_" + World.RESOURCE, "scxvm-noop 1\nresource=vm1-rs\n");
       default -> markers.leave(marker(marker));
     }
-    String announced = value("announced");
-    if (announced.equals(DAMAGED)) {
-      draft.write(".moving_" + World.RESOURCE, "scxvm-noop 1\nresource=vm1-rs\n");
-    } else if (!announced.isEmpty()) {
-      markers.announce(marker(announced));
+  }
+
+  private void storeOwner(OwnerRecords owners, SharedFolder draft) throws FolderException {
+    String owner = value("owner");
+    if (owner.equals(DAMAGED)) {
+      draft.write(".owner_" + World.RESOURCE + ".1", "scxvm-owner 1\n");
+    } else if (!owner.isEmpty() && !owners.publish(owners.find(), record(ownership(owner)))) {
+      throw new AssertionError("the first record of the owner is not taken");
     }
+  }
+
+  private OwnerRecord record(Ownership ownership) {
+    return new OwnerRecord(
+        new OwnerRecord.Subject(
+            World.RESOURCE, new DomainName(value("owner domain")), FakeDomain.UUID),
+        ownership,
+        new OwnerRecord.Origin(World.PEER, "story", "2026-11-22T06:21:00Z"));
+  }
+
+  private Ownership ownership(String words) {
+    if (words.equals("nobody")) {
+      return new Ownership.Nobody();
+    }
+    String[] nodes = words.replace(", arrived", "").split(" to ", 2);
+    if (nodes.length == 1) {
+      return new Ownership.Of(new NodeName(words));
+    }
+    boolean paused = value("owner paused").equals("yes");
+    Ownership.Move move =
+        new Ownership.Move(new NodeName(nodes[0]), new NodeName(nodes[1]), paused);
+    return words.endsWith(", arrived") ? new Ownership.Arrived(move) : new Ownership.Moving(move);
   }
 
   private NoOpMarker marker(String way) {

@@ -23,6 +23,9 @@ record PlainGenerations(Map<String, String> files, String stem) implements Gener
     if (files.putIfAbsent(stem + "." + next.number(), next.text()) != null) {
       return false;
     }
+    if (newest().orElseThrow().number() > next.number()) {
+      return false;
+    }
     files.remove(stem + "." + (next.number() - KEPT));
     return true;
   }

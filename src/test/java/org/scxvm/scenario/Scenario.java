@@ -74,7 +74,12 @@ public final class Scenario {
     StartOutcome outcome =
         start.start(
             new StartRequest(
-                World.RESOURCE, FakeDomain.NAME, World.URI, world.peers(), world.limit()));
+                World.RESOURCE,
+                FakeDomain.NAME,
+                World.URI,
+                world.peers(),
+                world.peerCheck(),
+                world.limit()));
     end(outcome, outcome.succeeded());
     boolean here =
         world.here().domain().is(Activity.RUNNING)
@@ -103,7 +108,7 @@ public final class Scenario {
           there || !(outcome instanceof StopOutcome.HandedOver),
           "Stop hands over a domain that is not there");
       check(
-          !there || world.folder().hasRecordOfMove(),
+          !there || world.folder().names(World.PEER),
           "I1: Stop succeeds and no record names the copy there");
       check(
           !there || !world.hasSourceRunOn(),

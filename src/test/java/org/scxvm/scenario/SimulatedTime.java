@@ -6,8 +6,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.scxvm.time.Time;
 
 /**
@@ -52,6 +54,12 @@ public final class SimulatedTime implements Time {
   @Override
   public void sleep(Duration pause) {
     sleepUntil(pause, () -> false);
+  }
+
+  /** One after the other: what is asked in these worlds does not wait for another question. */
+  @Override
+  public <T> List<T> together(List<Supplier<T>> questions) {
+    return questions.stream().map(Supplier::get).toList();
   }
 
   /** Sleeps, but not on when the condition has come true; returns whether it has. */

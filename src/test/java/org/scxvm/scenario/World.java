@@ -20,6 +20,8 @@ import org.scxvm.message.Line;
 import org.scxvm.message.Messages;
 import org.scxvm.migration.PeerAddresses;
 import org.scxvm.noop.NoOpMarkers;
+import org.scxvm.owner.OwnerRecords;
+import org.scxvm.owner.PeerCheck;
 import org.scxvm.resource.FailoverType;
 import org.scxvm.resource.NodeName;
 import org.scxvm.resource.ResourceIdentity;
@@ -56,6 +58,7 @@ final class World implements Hypervisors {
   private Duration timeout = Duration.ofMinutes(5);
   private boolean genericDataService;
   private FailoverType failoverType = FailoverType.NORMAL;
+  private PeerCheck peerCheck = PeerCheck.AUTO;
   private MoveScript move = MoveScript.of("takes 5 s");
   private boolean folderGuarded;
   private boolean moveBegun;
@@ -127,6 +130,7 @@ final class World implements Hypervisors {
       case "timeout" -> timeout = Given.duration(value);
       case "type" -> genericDataService = value.equals("SUNW.gds");
       case "failover type" -> failoverType = FailoverType.of(value).orElseThrow();
+      case "peer check" -> peerCheck = PeerCheck.of(value).orElseThrow();
       case "time zone" -> time.setZone(ZoneId.of(value));
       case "move" -> move = MoveScript.of(value);
       default -> {
@@ -218,6 +222,10 @@ final class World implements Hypervisors {
     return failoverType;
   }
 
+  PeerCheck peerCheck() {
+    return peerCheck;
+  }
+
   MethodLimit limit() {
     Duration usable =
         genericDataService ? timeout.multipliedBy(GDS_PERCENT).dividedBy(100) : timeout;
@@ -237,7 +245,9 @@ final class World implements Hypervisors {
   DomainFiles files() {
     SharedFolder opened = folder.at(FakeFolder.PATH, limit().answer());
     return new DomainFiles(
-        new SavedDefinitions(opened, RESOURCE), new NoOpMarkers(opened, RESOURCE));
+        new SavedDefinitions(opened, RESOURCE),
+        new NoOpMarkers(opened, RESOURCE),
+        new OwnerRecords(opened, RESOURCE));
   }
 
   Messages messages() {
@@ -277,17 +287,15 @@ final class World implements Hypervisors {
   }
 
   /**
-   * A Stop must not hang on a folder while the domain still runs; a migration is announced there.
+   * A Stop must not hang on a folder while the domain still runs; a migration is on record there.
    */
   void guardFolder() {
     folderGuarded = true;
   }
 
   void assertFolderMayBeTouched(String what) {
-    boolean announces =
-        failoverType.migrates()
-            && (what.startsWith("write .moving_") || what.startsWith("remove .moving_"));
-    if (folderGuarded && !moveBegun && !announces && here.domain().isActive()) {
+    boolean records = failoverType.migrates() && what.contains(" .owner_");
+    if (folderGuarded && !moveBegun && !records && here.domain().isActive()) {
       throw new AssertionError("Stop touches the folder before the domain is down: " + what);
     }
   }

@@ -89,8 +89,21 @@ final class FileGenerations implements Generations {
     }
     folder.settled();
     folder.removeDraftsOf(stem);
+    if (isOvertaken(next)) {
+      return false;
+    }
     prune(next.number());
     return true;
+  }
+
+  /** A name that is free because it was pruned is given again to whoever was frozen so long. */
+  private boolean isOvertaken(Generation next) throws IOException {
+    for (long number : numbers()) {
+      if (number > next.number()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void prune(long newest) throws IOException {

@@ -24,6 +24,7 @@ final class Move {
   private static final int PEER_TO_PEER = 1 << 1;
   private static final int TUNNELLED = 1 << 2;
   private static final int PERSIST_DESTINATION = 1 << 3;
+  private static final int PAUSED = 1 << 5;
   private static final int UNSAFE = 1 << 9;
 
   /** A dead peer is noticed after these seconds, times {@link #KEEPALIVE_COUNT}. */
@@ -89,7 +90,9 @@ final class Move {
   }
 
   private int flags() {
+    // Whatever libvirt does later, the copy does not run before both nodes have been asked.
     return PERSIST_DESTINATION
+        | PAUSED
         | (request.live() ? LIVE : 0)
         | (request.options().unsafe() ? UNSAFE : 0);
   }

@@ -65,6 +65,15 @@ class FileGenerationsTest {
   }
 
   @Test
+  void whoeverWasSoSlowThatItsNumberWasPrunedLosesToo() throws Exception {
+    for (long number = 1; number <= 5; number++) {
+      assertTrue(generations().publish(new Generation(number, "text")));
+    }
+    assertFalse(generations().publish(new Generation(3, "slow")));
+    assertEquals(Optional.of(new Generation(5, "text")), generations().newest());
+  }
+
+  @Test
   void itIsForItsOwnerOnly() throws Exception {
     assertTrue(generations().publish(new Generation(1, "one")));
     Path file = Path.of(generations().pathOf(1));

@@ -1,0 +1,66 @@
+package org.scxvm.settle;
+
+import java.time.temporal.ChronoUnit;
+import org.scxvm.folder.FolderException;
+import org.scxvm.message.AgentMessage;
+import org.scxvm.message.Messages;
+import org.scxvm.owner.FoundOwner;
+import org.scxvm.owner.OwnerRecord;
+import org.scxvm.owner.OwnerRecords;
+import org.scxvm.owner.Ownership;
+import org.scxvm.resource.NodeName;
+import org.scxvm.time.Time;
+
+/** The record of a domain's owner as one method sees it: read once, then only followed. */
+public final class OwnerLedger {
+
+  private final OwnerRecords records;
+  private final Messages messages;
+  private final Time time;
+  private FoundOwner last = new FoundOwner.None();
+
+  public OwnerLedger(OwnerRecords records, Messages messages, Time time) {
+    this.records = records;
+    this.messages = messages;
+    this.time = time;
+  }
+
+  /** Reads the newest record. */
+  public FoundOwner read() throws FolderException {
+    last = records.find();
+    return last;
+  }
+
+  /** What was read or published last. */
+  public FoundOwner last() {
+    return last;
+  }
+
+  /**
+   * Publishes a change, after what was read or published last, and says it.
+   *
+   * @return false if somebody else has changed it meanwhile: it has to be read again
+   */
+  public boolean change(Change change) throws FolderException {
+    String now = time.wallClock().truncatedTo(ChronoUnit.SECONDS).toString();
+    OwnerRecord record =
+        new OwnerRecord(
+            change.subject(), change.to(), new OwnerRecord.Origin(change.by(), change.why(), now));
+    if (!records.publish(last, record)) {
+      return false;
+    }
+    messages.say(
+        AgentMessage.OWNER_CHANGED, change.subject().domain(), change.to(), last, change.why());
+    last = new FoundOwner.Known(last.number() + 1, record);
+    return true;
+  }
+
+  /**
+   * A change of the owner.
+   *
+   * @param to who may run the domain from now on
+   * @param by the node that says so
+   * @param why what has happened
+   */
+  public record Change(OwnerRecord.Subject subject, Ownership to, NodeName by, String why) {}
+}

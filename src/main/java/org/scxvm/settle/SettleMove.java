@@ -1,0 +1,118 @@
+package org.scxvm.settle;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.scxvm.hypervisor.Activity;
+import org.scxvm.hypervisor.HypervisorException;
+import org.scxvm.message.AgentMessage;
+import org.scxvm.message.Messages;
+import org.scxvm.migration.MoveDecision;
+import org.scxvm.migration.MoveTruth;
+import org.scxvm.migration.Proof;
+import org.scxvm.migration.Side;
+import org.scxvm.resource.DomainName;
+import org.scxvm.time.Deadline;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Asks both nodes where the domain is after a migration, and acts on the one decision table. */
+public final class SettleMove {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SettleMove.class);
+  private static final Duration PAUSE = Duration.ofMillis(500);
+  private static final Duration LOOK_LIMIT = Duration.ofSeconds(5);
+  private static final Duration CALL_LIMIT = Duration.ofSeconds(20);
+
+  /** A copy that does not go on has the next Start to look after it. */
+  private static final int RESUMES_MAX = 2;
+
+  private final Place source;
+  private final Place target;
+  private final boolean staysPaused;
+  private final Messages messages;
+  private Optional<Proof> proof = Optional.empty();
+  private int resumes;
+  private String seen = "there is no time left to ask";
+
+  /**
+   * A migration between two nodes.
+   *
+   * @param staysPaused the user had paused the domain
+   */
+  public SettleMove(Place source, Place target, boolean staysPaused, Messages messages) {
+    this.source = source;
+    this.target = target;
+    this.staysPaused = staysPaused;
+    this.messages = messages;
+  }
+
+  /** Asks until the answer is plain, or the time is over. */
+  public Settled settle(Manner manner, Deadline deadline) {
+    Optional<Settled> settled = Optional.empty();
+    while (settled.isEmpty() && !deadline.hasPassed()) {
+      settled = step(manner, deadline);
+    }
+    return settled.orElseGet(() -> new Settled.Open(seen));
+  }
+
+  private Optional<Settled> step(Manner manner, Deadline deadline) {
+    Side here = source.look(deadline.within(LOOK_LIMIT));
+    Side there = target.look(deadline.within(LOOK_LIMIT));
+    seen = "node " + source.node() + ": " + here + ", node " + target.node() + ": " + there;
+    boolean isOnItsWay = there.doing().filter(Activity.PAUSED_BY_MIGRATION::equals).isPresent();
+    if (isOnItsWay && !manner.ours()) {
+      LOG.debug("settle: {}: somebody is at it", seen);
+      return pause(deadline);
+    }
+    Proof known = proof.orElse(manner.proof()).after(here);
+    proof = Optional.of(known);
+    MoveTruth truth = MoveTruth.of(here, there);
+    MoveDecision decision = MoveDecision.of(truth, known);
+    LOG.debug("settle: {}: {} -> {} ({})", seen, truth, decision, known);
+    return switch (decision) {
+      case HAND_OVER -> handOver(there, manner, deadline);
+      case KEEP -> ended(new Settled.AtSource(), manner, deadline);
+      case GONE -> ended(new Settled.Gone(), manner, deadline);
+      case DESTROY_TARGET_COPY -> destroyCopy(deadline);
+      case ASK_AGAIN -> pause(deadline);
+    };
+  }
+
+  private Optional<Settled> ended(Settled settled, Manner manner, Deadline deadline) {
+    return manner.mayGoOn() ? pause(deadline) : Optional.of(settled);
+  }
+
+  private static Optional<Settled> pause(Deadline deadline) {
+    deadline.pause(PAUSE);
+    return Optional.empty();
+  }
+
+  /** At once: for as long as this takes, the guest stands still. */
+  private Optional<Settled> handOver(Side there, Manner manner, Deadline deadline) {
+    boolean waits = there.doing().filter(Activity.PAUSED_BY_USER::equals).isPresent();
+    if (!waits || staysPaused || !manner.mayResume() || resumes == RESUMES_MAX) {
+      return Optional.of(new Settled.AtTarget(there));
+    }
+    resumes++;
+    try {
+      target.hypervisor().power().resume(domain(), deadline.within(CALL_LIMIT));
+    } catch (HypervisorException e) {
+      messages.sayWithCause(AgentMessage.COPY_NOT_RESUMED, e.words(), domain(), target.node());
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Settled> destroyCopy(Deadline deadline) {
+    messages.say(AgentMessage.COPY_DESTROYED, domain(), target.node());
+    try {
+      target.hypervisor().power().destroy(domain(), deadline.within(CALL_LIMIT));
+    } catch (HypervisorException e) {
+      LOG.debug("copy on {} not destroyed: {}", target.node(), e.words());
+    }
+    return pause(deadline);
+  }
+
+  private DomainName domain() {
+    return target.places().domain();
+  }
+}

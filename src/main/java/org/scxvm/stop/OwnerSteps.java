@@ -1,0 +1,171 @@
+package org.scxvm.stop;
+
+import java.util.List;
+import java.util.Optional;
+import org.scxvm.cluster.ClusterException;
+import org.scxvm.folder.FolderException;
+import org.scxvm.hypervisor.Activity;
+import org.scxvm.hypervisor.Sighting;
+import org.scxvm.message.AgentMessage;
+import org.scxvm.owner.FoundOwner;
+import org.scxvm.owner.OwnerRecord;
+import org.scxvm.owner.Ownership;
+import org.scxvm.resource.NodeName;
+import org.scxvm.settle.OwnerLedger;
+import org.scxvm.settle.Place;
+import org.scxvm.settle.Places;
+import org.scxvm.settle.SettleMove;
+import org.scxvm.time.Deadline;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The record of the owner through a Stop. A migration is on record before it begins, so that a Stop
+ * that is killed in the middle leaves word of the two nodes on which the domain may be.
+ */
+final class OwnerSteps {
+
+  private static final Logger LOG = LoggerFactory.getLogger(OwnerSteps.class);
+
+  private final Stopping stopping;
+  private final OwnerLedger ledger;
+
+  OwnerSteps(Stopping stopping) {
+    this.stopping = stopping;
+    this.ledger =
+        new OwnerLedger(
+            stopping.files().owners(), stopping.messages(), stopping.request().limit().time());
+  }
+
+  /** Why no migration may begin, from what is on record; empty if one may. */
+  Optional<String> objection() throws FolderException, ClusterException {
+    if (!(ledger.read() instanceof FoundOwner.Known known) || !isOfThisResource(known.record())) {
+      return Optional.empty();
+    }
+    Ownership ownership = known.record().ownership();
+    boolean elsewhere = !ownership.nodes().isEmpty() && !ownership.nodes().contains(thisNode());
+    boolean unsettled = ownership instanceof Ownership.Moving;
+    return elsewhere || unsettled
+        ? Optional.of("on record its owner is " + ownership)
+        : Optional.empty();
+  }
+
+  /**
+   * Puts a migration on record.
+   *
+   * @return false if somebody else has changed the owner meanwhile
+   */
+  boolean begin(Ownership.Move move, String uuid) throws FolderException {
+    OwnerRecord.Subject subject =
+        new OwnerRecord.Subject(stopping.request().resource(), stopping.domain(), uuid);
+    return ledger.change(
+        new OwnerLedger.Change(
+            subject, new Ownership.Moving(move), move.source(), "a migration begins"));
+  }
+
+  Ownership.Move moveTo(NodeName target, Sighting seen) throws ClusterException {
+    return new Ownership.Move(thisNode(), target, seen.is(Activity.PAUSED_BY_USER));
+  }
+
+  /** A migration that is about to begin, or that an earlier Stop has begun. */
+  Begun planned(Ownership.Move move, String uuid) throws ClusterException {
+    Places places = stopping.places();
+    Place source = places.of(move.source(), uuid, limit());
+    Place target = places.of(move.target(), uuid, limit());
+    SettleMove settle = new SettleMove(source, target, move.paused(), stopping.messages());
+    return new Begun(move, target, Optional.empty(), settle);
+  }
+
+  /**
+   * A migration from this node that an earlier Stop began and did not settle. What another node has
+   * on record is that node's: it stays, and keeps every Start from booting.
+   *
+   * @throws ClusterException there is a migration on record, and nobody says whose it is
+   */
+  Optional<Begun> leftBehind() throws ClusterException {
+    try {
+      ledger.read();
+    } catch (FolderException e) {
+      notRecorded(e.words());
+      return Optional.empty();
+    }
+    if (ledger.last() instanceof FoundOwner.Known known
+        && known.record().ownership() instanceof Ownership.Moving moving
+        && isOfThisResource(known.record())
+        && isInNodeList(moving.move().target())
+        && moving.move().source().equals(thisNode())) {
+      return Optional.of(planned(moving.move(), known.record().subject().uuid()));
+    }
+    return Optional.empty();
+  }
+
+  /** Nobody connects to a node that the cluster does not name, whatever a file says. */
+  private boolean isInNodeList(NodeName node) throws ClusterException {
+    List<NodeName> nodes = stopping.cluster().apply(limit()).group().nodeList();
+    return nodes.isEmpty() || nodes.contains(node);
+  }
+
+  private boolean isOfThisResource(OwnerRecord record) {
+    return record.subject().resource().equals(stopping.request().resource())
+        && record.subject().domain().equals(stopping.domain());
+  }
+
+  /** The migration is settled: the target has the domain. Whether that is on record now. */
+  boolean arrived(Ownership.Move move, String why) {
+    return changed(new Ownership.Arrived(move), move.source(), why);
+  }
+
+  /** Nothing of the domain has left this node. */
+  void keeps(Ownership.Move move, String why) {
+    if (!changed(new Ownership.Of(move.source()), move.source(), why)) {
+      LOG.debug("the record still says that {}", ledger.last());
+    }
+  }
+
+  /** The domain is down here. Where the record names another node, it is that node's to change. */
+  void released() {
+    if (!(ledger.last() instanceof FoundOwner.Known known) || !isOfThisResource(known.record())) {
+      return;
+    }
+    Ownership ownership = known.record().ownership();
+    try {
+      NodeName here = thisNode();
+      boolean isOurs =
+          ownership instanceof Ownership.Moving moving
+              ? moving.move().source().equals(here)
+              : ownership.nodes().contains(here);
+      if (isOurs) {
+        changed(new Ownership.Nobody(), here, "it was seen down");
+      }
+    } catch (ClusterException e) {
+      notRecorded(e.words());
+    }
+  }
+
+  private boolean changed(Ownership to, NodeName by, String why) {
+    if (!(ledger.last() instanceof FoundOwner.Known known)) {
+      return false;
+    }
+    try {
+      if (ledger.change(new OwnerLedger.Change(known.record().subject(), to, by, why))) {
+        return true;
+      }
+      notRecorded("another one was published meanwhile");
+    } catch (FolderException e) {
+      notRecorded(e.words());
+    }
+    return false;
+  }
+
+  private void notRecorded(String cause) {
+    stopping.messages().sayWithCause(AgentMessage.OWNER_NOT_RECORDED, cause, stopping.domain());
+  }
+
+  private NodeName thisNode() throws ClusterException {
+    return stopping.cluster().apply(limit()).nodes().thisNode();
+  }
+
+  private Deadline limit() {
+    return stopping.budget().answer();
+  }
+}
