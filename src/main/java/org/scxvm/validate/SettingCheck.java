@@ -32,6 +32,7 @@ final class SettingCheck {
     usable(settings::debugLevel);
     usable(settings::timeout);
     usable(settings::log);
+    usable(settings::peerCheck);
     Optional<FailoverType> type = failoverType();
     boolean migrates = type.filter(FailoverType::migrates).isPresent();
     return new Wanted(

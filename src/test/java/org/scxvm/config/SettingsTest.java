@@ -158,6 +158,7 @@ class SettingsTest {
     "PEER_URI,          Peer_uri,          --peer-uri,          peer.uri",
     "MIGRATION_URI,     Migration_uri,     --migration-uri,     migration.uri",
     "MIGRATION_OPTIONS, Migration_options, --migration-options, migration.options",
+    "PEER_CHECK,        Peer_check,        --peer-check,        peer.check",
     "DEBUG_LEVEL,       Debug_level,       --debug,             debug",
     "CLUSTER_BIN,       '',                '',                  cluster.bin",
     "COMMAND_LOG,       '',                --commandlog,        commandlog",
