@@ -9,7 +9,10 @@ import org.scxvm.time.Deadline;
  */
 public interface DomainPower {
 
-  /** Boots a defined domain; a saved memory image of it is discarded, never restored. */
+  /**
+   * Boots a defined domain; a saved memory image of it is discarded, never restored. The domain is
+   * left paused before its first step, by every hypervisor that can do that.
+   */
   void boot(DomainName domain, Deadline deadline) throws HypervisorException;
 
   /** Lets a paused domain go on. */

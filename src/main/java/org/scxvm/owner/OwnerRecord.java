@@ -16,8 +16,8 @@ import org.scxvm.resource.ResourceName;
  * resource=vm1-rs
  * domain=vm1
  * uuid=a8282f87-25c0-42d0-8974-2ae778942970
- * phase=moving                    nobody, owned, moving, arrived
- * owner=node1                     where phase is owned
+ * phase=moving                    nobody, starting, owned, moving, arrived
+ * owner=node1                     where it is starting or owned
  * source=node1                    where it is moving or arrived
  * target=node2
  * paused=no
@@ -68,6 +68,9 @@ public record OwnerRecord(Subject subject, Ownership ownership, Origin origin) {
     if (ownership instanceof Ownership.Of of) {
       values.put("phase", "owned");
       values.put("owner", of.node().value());
+    } else if (ownership instanceof Ownership.Starting starting) {
+      values.put("phase", "starting");
+      values.put("owner", starting.node().value());
     } else if (ownership instanceof Ownership.Moving moving) {
       put(values, "moving", moving.move());
     } else if (ownership instanceof Ownership.Arrived arrived) {
@@ -111,6 +114,7 @@ public record OwnerRecord(Subject subject, Ownership ownership, Origin origin) {
     return switch (text.value("phase")) {
       case "nobody" -> Optional.of(new Ownership.Nobody());
       case "owned" -> Optional.of(new Ownership.Of(new NodeName(text.value("owner"))));
+      case "starting" -> Optional.of(new Ownership.Starting(new NodeName(text.value("owner"))));
       case "moving" -> moveOf(text).map(Ownership.Moving::new);
       case "arrived" -> moveOf(text).map(Ownership.Arrived::new);
       default -> Optional.empty();

@@ -22,6 +22,17 @@ public sealed interface Ownership {
     }
   }
 
+  /**
+   * It is being booted on that node. A paused copy there has not run yet, and must not before it is
+   * seen that nobody else has the domain.
+   */
+  record Starting(NodeName node) implements Ownership {
+    @Override
+    public String toString() {
+      return node + ", being booted";
+    }
+  }
+
   /** A migration has begun and is not settled: it may be on either node, or on both. */
   record Moving(Move move) implements Ownership {
     @Override
@@ -57,6 +68,9 @@ public sealed interface Ownership {
   default List<NodeName> nodes() {
     if (this instanceof Of of) {
       return List.of(of.node());
+    }
+    if (this instanceof Starting starting) {
+      return List.of(starting.node());
     }
     if (this instanceof Moving moving) {
       return List.of(moving.move().source(), moving.move().target());

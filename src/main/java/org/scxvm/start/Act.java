@@ -29,6 +29,7 @@ final class Act {
     return switch (step) {
       case DEFINE -> definitions.define();
       case BOOT -> boot(seen);
+      case LET_GO -> letGo(seen);
       case WAKE ->
           letGoOn(AgentMessage.WOKEN, seen, () -> power().wake(starting.domain(), limit()));
       case RESUME ->
@@ -55,6 +56,20 @@ final class Act {
     }
     bootAsked = true;
     return effectOf(() -> power().boot(starting.domain(), starting.boot()));
+  }
+
+  /**
+   * Of two nodes that have both come so far each sees the other one's copy, or the other one's
+   * record. Whoever sees that ends his own, which has not run yet.
+   */
+  private Effect letGo(Sighting seen) {
+    bootAsked = true;
+    Optional<String> objection = claim.overtaken(seen);
+    if (objection.isEmpty()) {
+      return effectOf(() -> power().resume(starting.domain(), limit()));
+    }
+    Effect ended = effectOf(() -> power().destroy(starting.domain(), limit()));
+    return ended.failure().isPresent() ? ended : Effect.failed(objection.get());
   }
 
   /** Memory that waits here is old if the domain runs elsewhere. */

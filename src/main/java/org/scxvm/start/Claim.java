@@ -3,6 +3,8 @@ package org.scxvm.start;
 import java.util.Optional;
 import org.scxvm.cluster.ClusterException;
 import org.scxvm.folder.FolderException;
+import org.scxvm.hypervisor.Activity;
+import org.scxvm.hypervisor.Sighting;
 import org.scxvm.message.AgentMessage;
 import org.scxvm.owner.FoundOwner;
 import org.scxvm.owner.OwnerRecord;
@@ -42,16 +44,8 @@ final class Claim {
         if (objection.isPresent()) {
           return objection;
         }
-        if (record(new Ownership.Of(thisNode()), uuid, "it is started here")) {
-          // Whoever was about to start it when it was asked has it by now, or finds this record.
-          Optional<String> late = others.runsOn();
-          if (late.isPresent()) {
-            return Optional.of("it runs on node " + late.get());
-          }
-          long own = ledger.last().number();
-          if (ledger.read().number() == own) {
-            return Optional.empty();
-          }
+        if (record(new Ownership.Starting(thisNode()), uuid, "it is started here")) {
+          return Optional.empty();
         }
       }
       return Optional.of("its owner on record is being changed by others");
@@ -60,30 +54,82 @@ final class Claim {
     }
   }
 
+  /** Whether this node is on record as booting it, by this Start or by one that was ended. */
+  boolean isFresh() {
+    try {
+      return starting.recorded(ledger.last()) instanceof Ownership.Starting fresh
+          && fresh.node().equals(thisNode());
+    } catch (ClusterException e) {
+      return false; // then nothing that waits here is called started
+    }
+  }
+
+  /** Why a domain that was booted here must not run: another node has got it meanwhile. */
+  Optional<String> overtaken(Sighting seen) {
+    try {
+      FoundOwner before = ledger.last();
+      Optional<Others.Running> elsewhere = Others.of(starting, before, uuidOf(seen)).running();
+      FoundOwner now = ledger.read();
+      if (elsewhere.isPresent()) {
+        giveBack(elsewhere.get(), seen);
+        return Optional.of("it runs on " + elsewhere.get());
+      }
+      return now.number() == before.number()
+          ? Optional.empty()
+          : Optional.of("on record its owner is " + now + " meanwhile");
+    } catch (FolderException | ClusterException e) {
+      return Optional.of("whether it runs on another node cannot be told: " + e.getMessage());
+    }
+  }
+
+  /** It was put on record for this node, and runs on another one. */
+  private void giveBack(Others.Running elsewhere, Sighting seen)
+      throws FolderException, ClusterException {
+    boolean isOurs = starting.recorded(ledger.last()).nodes().contains(thisNode());
+    Ownership there = new Ownership.Of(elsewhere.node());
+    if (isOurs && !record(there, uuidOf(seen), "it was seen to run there")) {
+      notRecorded("another one was published meanwhile");
+    }
+  }
+
   /**
-   * Puts on record that the domain, which was found here, is here.
+   * Puts on record that the domain is here.
    *
-   * @return why it must not be called started: it runs on another node too
+   * @param booted this Start has booted it, and asked the others
+   * @return why it must not be called started: another node may have it too, or it waits here for
+   *     something that the shared folder would tell
    */
-  Optional<String> confirm(String uuid) {
+  Optional<String> confirm(Sighting seen, boolean booted) {
     try {
       FoundOwner found = ledger.read();
-      Optional<String> twice = Others.of(starting, found, uuid).runsOn();
+      Ownership recorded = starting.recorded(found);
+      boolean waits = seen.is(Activity.PAUSED_BY_USER);
+      if (recorded instanceof Ownership.Moving
+          || (waits && recorded instanceof Ownership.Starting)) {
+        return Optional.of("on record its owner is " + recorded);
+      }
+      Optional<Others.Running> twice =
+          booted ? Optional.empty() : Others.of(starting, found, uuidOf(seen)).running();
       if (twice.isPresent()) {
         starting.messages().say(AgentMessage.RUNS_TWICE, starting.domain(), twice.get());
         return Optional.of("it runs on another node too: " + twice.get());
       }
       Ownership here = new Ownership.Of(thisNode());
-      arrived =
-          starting.recorded(found) instanceof Ownership.Arrived
-              && starting.recorded(found).nodes().equals(here.nodes());
-      if (!starting.recorded(found).equals(here) && !record(here, uuid, "it was found here")) {
+      arrived = recorded instanceof Ownership.Arrived && recorded.nodes().equals(here.nodes());
+      if (!recorded.equals(here) && !record(here, uuidOf(seen), "it runs here")) {
         notRecorded("another one was published meanwhile");
       }
     } catch (FolderException | ClusterException e) {
       notRecorded(String.valueOf(e.getMessage()));
+      if (seen.is(Activity.PAUSED_BY_USER)) {
+        return Optional.of("it is paused, and why cannot be told: " + e.getMessage());
+      }
     }
     return Optional.empty();
+  }
+
+  private static String uuidOf(Sighting seen) {
+    return seen.answer().knownUuid().orElse("");
   }
 
   /** Whether the domain that was found here has come by a migration that is settled. */

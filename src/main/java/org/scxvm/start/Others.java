@@ -15,6 +15,7 @@ import org.scxvm.migration.Side;
 import org.scxvm.noop.FoundMarker;
 import org.scxvm.noop.NoOpMarker;
 import org.scxvm.owner.FoundOwner;
+import org.scxvm.owner.Ownership;
 import org.scxvm.resource.NodeName;
 import org.scxvm.settle.Place;
 import org.scxvm.time.Deadline;
@@ -35,7 +36,7 @@ final class Others {
   /**
    * One of them.
    *
-   * @param named it is on record as one that may run the domain, or the record cannot be read
+   * @param named it is on record as one that may run the domain, or the record says nothing
    */
   private record Other(Place place, boolean named, Duration limit) {}
 
@@ -80,9 +81,12 @@ final class Others {
 
   private void add(NodeName node, boolean named, boolean down, String uuid)
       throws ClusterException {
-    boolean unreadable = found instanceof FoundOwner.Damaged;
+    // A boot that was never ended may have been overtaken: then the record names the wrong node.
+    boolean open =
+        found instanceof FoundOwner.Damaged
+            || starting.recorded(found) instanceof Ownership.Starting;
     Place place = starting.places().of(node, uuid, starting.call());
-    others.add(new Other(place, named || unreadable, down ? SHORT_LIMIT : LIMIT));
+    others.add(new Other(place, named || open, down ? SHORT_LIMIT : LIMIT));
   }
 
   /** The node to which a marker says that the domain went. */
@@ -114,14 +118,19 @@ final class Others {
     return first;
   }
 
-  /**
-   * The node that runs it, and what it does there; empty if none is known to. Whoever was silent
-   * before is not asked again.
-   */
-  Optional<String> runsOn() {
+  /** A node that has an active copy, and what it says. */
+  record Running(NodeName node, Side side) {
+    @Override
+    public String toString() {
+      return "node " + node + ", which says: " + side;
+    }
+  }
+
+  /** A node that has an active copy; empty if none is known to. Whoever was silent is not asked. */
+  Optional<Running> running() {
     return ask(SHORT_LIMIT).stream()
         .filter(word -> word.side() instanceof Side.Active)
-        .map(word -> word.other().place().node() + ", which says: " + word.side())
+        .map(word -> new Running(word.other().place().node(), word.side()))
         .findFirst();
   }
 

@@ -62,7 +62,7 @@ public final class StartDomain {
     Act act = new Act(starting, claim);
     Progress progress = new Progress(starting.answer());
     Sighting seen = starting.look();
-    StartStep step = StartStep.of(seen);
+    StartStep step = StartStep.of(seen, claim.isFresh());
     while (step != StartStep.TAKE && !progress.hasFailed()) {
       LOG.debug("start: {} is {}: {}", starting.domain(), seen, step);
       if (progress.hasTaken(step)) {
@@ -72,7 +72,7 @@ public final class StartDomain {
       }
       if (!starting.answer().hasPassed()) { // a look without time would only see silence
         seen = starting.look();
-        step = StartStep.of(seen);
+        step = StartStep.of(seen, claim.isFresh());
       }
       progress.weigh(step, seen);
     }

@@ -13,6 +13,8 @@ enum StartStep {
   /** libvirt does not know it. */
   DEFINE,
   BOOT,
+  /** It was booted, has not run yet, and may run if nobody else has it. */
+  LET_GO,
   WAKE,
   RESUME,
   /** The guest is dead, its process is not. */
@@ -20,7 +22,16 @@ enum StartStep {
   /** Nobody knows what it would go on with, or a process that libvirt does not know lives. */
   REFUSE;
 
-  static StartStep of(Sighting seen) {
+  /**
+   * The step for what is seen.
+   *
+   * @param isFresh whether this node is on record as booting it, so that a paused one has not run
+   */
+  static StartStep of(Sighting seen, boolean isFresh) {
+    return isFresh && seen.is(Activity.PAUSED_BY_USER) ? LET_GO : of(seen);
+  }
+
+  private static StartStep of(Sighting seen) {
     Answer answer = seen.answer();
     if (answer.doing().isPresent()) {
       return of(answer.doing().get());

@@ -39,7 +39,7 @@ final class Take {
       starting.messages().say(AgentMessage.STRANGER, starting.domain(), stranger.get());
       return new NotStarted(stranger.get());
     }
-    Optional<String> twice = booted ? Optional.empty() : claim.confirm(uuidOf(seen));
+    Optional<String> twice = claim.confirm(seen, booted);
     if (twice.isPresent()) {
       starting
           .messages()
@@ -87,10 +87,6 @@ final class Take {
     }
     starting.messages().say(AncestorMessage.MANUALLY_STARTED, starting.domain());
     return new Found();
-  }
-
-  private static String uuidOf(Sighting seen) {
-    return seen.answer().knownUuid().orElse("");
   }
 
   /** Whether there was a marker that fits what is seen. Believed or not, none may stay behind. */

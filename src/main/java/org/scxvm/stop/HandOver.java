@@ -16,11 +16,12 @@ import org.scxvm.noop.NoOpMarker;
 import org.scxvm.owner.Ownership;
 import org.scxvm.resource.NodeName;
 import org.scxvm.stop.StopOutcome.HandedOver;
+import org.scxvm.stop.StopOutcome.NotStopped;
 import org.scxvm.time.Deadline;
 
 /**
- * What is left to do when the domain is on the other node. None of it can make the Stop fail: the
- * domain is gone from here, and a Start that finds it running needs no marker.
+ * What is left to do when the domain is on the other node. The Stop fails only if no record names
+ * that node: the domain is gone from here, and a Start that finds it running needs no marker.
  */
 final class HandOver {
 
@@ -57,7 +58,11 @@ final class HandOver {
                       .messages()
                       .say(AgentMessage.DOWNTIME, stopping.domain(), downtime.toMillis()));
     }
-    boolean noted = owner.arrived(begun.move(), "the migration is settled, the copy is " + copy);
+    String why = "the migration is settled, the copy is " + copy;
+    boolean noted = owner.arrived(begun.move(), begun.uuid(), why);
+    if (!noted && !owner.names(target)) {
+      return new NotStopped("no record names node " + target);
+    }
     leaveMarker();
     // Until the move is on record, libvirt's "shut off (migrated)" here is the proof that it
     // worked.

@@ -100,11 +100,15 @@ final class MoveAway {
     return Optional.of(new NotStopped("a copy on " + target + " is not ruled out"));
   }
 
-  private Optional<StopOutcome> migrate(Begun planned, Optional<String> privateHost) {
+  private Optional<StopOutcome> migrate(Begun planned, Optional<String> privateHost)
+      throws FolderException {
     FailoverType type = stopping.request().failoverType();
     NodeName target = planned.move().target();
     // The connection over which the copy is let go on: opened now, it costs no downtime.
     LOG.debug("target: {}", planned.target().look(stopping.budget().migration()));
+    if (!owner.isUnchanged()) {
+      return notMigrated("its owner was changed meanwhile");
+    }
     stopping
         .messages()
         .say(AncestorMessage.BEING_MOVED, stopping.domain(), type.participle(), target);

@@ -27,6 +27,9 @@ final class OwnerSteps {
 
   private static final Logger LOG = LoggerFactory.getLogger(OwnerSteps.class);
 
+  /** Whoever is beaten tries again; more than that is no accident. */
+  private static final int ATTEMPTS = 3;
+
   private final Stopping stopping;
   private final OwnerLedger ledger;
 
@@ -110,9 +113,45 @@ final class OwnerSteps {
         && record.subject().domain().equals(stopping.domain());
   }
 
-  /** The migration is settled: the target has the domain. Whether that is on record now. */
-  boolean arrived(Ownership.Move move, String why) {
-    return changed(new Ownership.Arrived(move), move.source(), why);
+  /**
+   * The migration is settled: the target has the domain.
+   *
+   * @return whether that is on record now, by this node or by the target itself
+   */
+  boolean arrived(Ownership.Move move, String uuid, String why) {
+    OwnerRecord.Subject subject =
+        new OwnerRecord.Subject(stopping.request().resource(), stopping.domain(), uuid);
+    OwnerLedger.Change change =
+        new OwnerLedger.Change(subject, new Ownership.Arrived(move), move.source(), why);
+    try {
+      for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+        if (ledger.change(change) || isSettledAt(ledger.read(), move.target())) {
+          return true;
+        }
+      }
+      notRecorded("others change it all the time");
+    } catch (FolderException e) {
+      notRecorded(e.words());
+    }
+    return false;
+  }
+
+  private static boolean isSettledAt(FoundOwner found, NodeName node) {
+    return found instanceof FoundOwner.Known known
+        && !(known.record().ownership() instanceof Ownership.Moving)
+        && known.record().ownership().nodes().contains(node);
+  }
+
+  /** Whether the last thing on record names that node as one that may run the domain. */
+  boolean names(NodeName node) {
+    return ledger.last() instanceof FoundOwner.Known known
+        && known.record().ownership().nodes().contains(node);
+  }
+
+  /** Whether the migration that is about to be made is still the last thing on record. */
+  boolean isUnchanged() throws FolderException {
+    long own = ledger.last().number();
+    return ledger.read().number() == own;
   }
 
   /** Nothing of the domain has left this node. */

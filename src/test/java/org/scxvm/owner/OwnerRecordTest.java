@@ -22,6 +22,7 @@ class OwnerRecordTest {
     return Stream.of(
         new Ownership.Nobody(),
         new Ownership.Of(ONE),
+        new Ownership.Starting(TWO),
         new Ownership.Moving(new Ownership.Move(ONE, TWO, false)),
         new Ownership.Moving(new Ownership.Move(ONE, TWO, true)),
         new Ownership.Arrived(new Ownership.Move(TWO, ONE, false)),
@@ -58,6 +59,7 @@ class OwnerRecordTest {
   void theNodesAreThoseOnWhichItMayBe() {
     assertEquals(List.of(), new Ownership.Nobody().nodes());
     assertEquals(List.of(TWO), new Ownership.Of(TWO).nodes());
+    assertEquals(List.of(ONE), new Ownership.Starting(ONE).nodes());
     Ownership.Move move = new Ownership.Move(ONE, TWO, false);
     assertEquals(List.of(ONE, TWO), new Ownership.Moving(move).nodes());
     assertEquals(List.of(TWO), new Ownership.Arrived(move).nodes());

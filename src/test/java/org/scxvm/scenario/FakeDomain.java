@@ -96,6 +96,12 @@ final class FakeDomain {
     savedMemory = false;
   }
 
+  /** It has its process and has not run yet. */
+  void bootsPaused() {
+    activity = Optional.of(Activity.PAUSED_BY_USER);
+    savedMemory = false;
+  }
+
   /** Off; a domain without a definition is forgotten with that. */
   void goesOff() {
     activity = Optional.empty();

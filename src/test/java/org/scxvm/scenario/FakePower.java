@@ -23,7 +23,8 @@ record FakePower(FakeNode node) implements DomainPower {
               if (node.domain().isActive()) {
                 throw new HypervisorException(Fault.REFUSED, "domain is already running");
               }
-              run();
+              node.domain().bootsPaused();
+              node.change();
             });
   }
 

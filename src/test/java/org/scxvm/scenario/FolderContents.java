@@ -30,6 +30,7 @@ import org.scxvm.resource.ResourceName;
  * marker domain = vm2
  * marker uuid = ...
  * owner = node1                   who is on record as its owner (also: nobody, damaged)
+ * owner = node1, booting
  * owner = node1 to node2          a migration that was begun and not settled
  * owner = node1 to node2, arrived
  * owner paused = yes              the user had paused the domain that is migrated
@@ -133,6 +134,9 @@ final class FolderContents {
   private Ownership ownership(String words) {
     if (words.equals("nobody")) {
       return new Ownership.Nobody();
+    }
+    if (words.endsWith(", booting")) {
+      return new Ownership.Starting(new NodeName(words.replace(", booting", "")));
     }
     String[] nodes = words.replace(", arrived", "").split(" to ", 2);
     if (nodes.length == 1) {

@@ -44,7 +44,9 @@ class StartStepTest {
           case "not known" -> new Answer.NotKnown();
           default -> new Answer.Silent(words);
         };
-    assertEquals(step, StartStep.of(new Sighting(answer, process(process))));
+    Sighting seen = new Sighting(answer, process(process));
+    assertEquals(step, StartStep.of(seen, false));
+    assertEquals(step, StartStep.of(seen, true));
   }
 
   @ParameterizedTest
@@ -60,6 +62,9 @@ class StartStepTest {
   })
   void aDomainThatIsActive(Activity activity, StartStep step) {
     Answer answer = new Answer.Active(UUID, activity);
-    assertEquals(step, StartStep.of(new Sighting(answer, new ProcessSighting.NotNeeded())));
+    Sighting seen = new Sighting(answer, new ProcessSighting.NotNeeded());
+    assertEquals(step, StartStep.of(seen, false));
+    boolean waits = activity == Activity.PAUSED_BY_USER;
+    assertEquals(waits ? StartStep.LET_GO : step, StartStep.of(seen, true));
   }
 }

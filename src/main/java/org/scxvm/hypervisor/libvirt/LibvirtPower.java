@@ -10,6 +10,7 @@ import org.scxvm.time.Deadline;
 /** Switches domains through libvirt. */
 final class LibvirtPower implements DomainPower {
 
+  private static final int START_PAUSED = 1;
   private static final int START_FORCE_BOOT = 1 << 3;
   private static final int NO_FLAGS = 0;
 
@@ -22,21 +23,28 @@ final class LibvirtPower implements DomainPower {
   @Override
   public void boot(DomainName domain, Deadline deadline) throws HypervisorException {
     try {
-      call("virDomainCreateWithFlags", domain, START_FORCE_BOOT, deadline);
+      call("virDomainCreateWithFlags", domain, START_PAUSED | START_FORCE_BOOT, deadline);
     } catch (HypervisorException e) {
       if (e.fault() != Fault.UNSUPPORTED) {
         throw e;
       }
-      bootWithoutFlag(domain, deadline);
+      bootWithoutForce(domain, deadline);
     }
   }
 
-  /** Drivers that do not know the flag (Xen's, the test driver) would restore a saved image. */
-  private void bootWithoutFlag(DomainName domain, Deadline deadline) throws HypervisorException {
+  /** Drivers that do not force a boot (Xen's, the test driver) would restore a saved image. */
+  private void bootWithoutForce(DomainName domain, Deadline deadline) throws HypervisorException {
     if (hasSavedImage(domain, deadline)) {
       call("virDomainManagedSaveRemove", domain, NO_FLAGS, deadline);
     }
-    call("virDomainCreateWithFlags", domain, NO_FLAGS, deadline);
+    try {
+      call("virDomainCreateWithFlags", domain, START_PAUSED, deadline);
+    } catch (HypervisorException e) {
+      if (e.fault() != Fault.UNSUPPORTED) {
+        throw e;
+      }
+      call("virDomainCreateWithFlags", domain, NO_FLAGS, deadline);
+    }
   }
 
   private boolean hasSavedImage(DomainName domain, Deadline deadline) throws HypervisorException {
