@@ -87,8 +87,8 @@ public enum AgentMessage implements Message {
       "None. Set Peer_check to require if only an answer is to count."),
   RUNS_TWICE(
       ERROR,
-      "Domain %s runs on this node, and also on %s",
-      "Two copies write to the same disk. This Start has failed so that the cluster ends one.",
+      "Domain %s runs on this node, and may run on %s",
+      "Two copies may write to the same disk. This Start has failed so that the cluster ends one.",
       "End one of them at once: scxvm recover keeps the one of the owner on record."),
   STRANGER(
       ERROR,

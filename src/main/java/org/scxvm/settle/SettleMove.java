@@ -1,6 +1,7 @@
 package org.scxvm.settle;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.scxvm.hypervisor.Activity;
 import org.scxvm.hypervisor.HypervisorException;
@@ -56,8 +57,15 @@ public final class SettleMove {
   }
 
   private Optional<Settled> step(Manner manner, Deadline deadline) {
-    Side here = source.look(deadline.within(LOOK_LIMIT));
-    Side there = target.look(deadline.within(LOOK_LIMIT));
+    List<Side> sides =
+        deadline
+            .time()
+            .together(
+                List.of(
+                    () -> source.look(deadline.within(LOOK_LIMIT)),
+                    () -> target.look(deadline.within(LOOK_LIMIT))));
+    Side here = sides.get(0);
+    Side there = sides.get(1);
     seen = "node " + source.node() + ": " + here + ", node " + target.node() + ": " + there;
     boolean isOnItsWay = there.doing().filter(Activity.PAUSED_BY_MIGRATION::equals).isPresent();
     if (isOnItsWay && !manner.ours()) {

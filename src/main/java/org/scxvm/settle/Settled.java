@@ -1,6 +1,8 @@
 package org.scxvm.settle;
 
+import org.scxvm.hypervisor.Activity;
 import org.scxvm.migration.Side;
+import org.scxvm.owner.Ownership;
 
 /** What has come of a migration. */
 public sealed interface Settled {
@@ -9,7 +11,14 @@ public sealed interface Settled {
   record AtSource() implements Settled {}
 
   /** The domain is on the target, and its memory is as new as the disk. */
-  record AtTarget(Side copy) implements Settled {}
+  record AtTarget(Side copy) implements Settled {
+
+    /** Whether the copy still waits to be let go on, and not because the user wants it so. */
+    public boolean waits(Ownership.Move move) {
+      boolean paused = copy.doing().filter(Activity.PAUSED_BY_USER::equals).isPresent();
+      return paused && !move.paused();
+    }
+  }
 
   /** It runs nowhere. */
   record Gone() implements Settled {}

@@ -69,7 +69,10 @@ final class Act {
       return effectOf(() -> power().resume(starting.domain(), limit()));
     }
     Effect ended = effectOf(() -> power().destroy(starting.domain(), limit()));
-    return ended.failure().isPresent() ? ended : Effect.failed(objection.get());
+    if (ended.failure().isEmpty()) {
+      claim.giveBack(seen);
+    }
+    return Effect.failed(objection.get());
   }
 
   /** Memory that waits here is old if the domain runs elsewhere. */

@@ -4,9 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.scxvm.cluster.ClusterException;
 import org.scxvm.folder.FolderException;
-import org.scxvm.hypervisor.Activity;
-import org.scxvm.hypervisor.HypervisorException;
-import org.scxvm.hypervisor.Sighting;
 import org.scxvm.message.AgentMessage;
 import org.scxvm.migration.Proof;
 import org.scxvm.owner.FoundOwner;
@@ -39,17 +36,10 @@ final class Arrival {
   Optional<String> settle() {
     try {
       FoundOwner found = ledger.read();
-      if (found instanceof FoundOwner.Known known) {
-        Ownership ownership = starting.recorded(found);
-        if (ownership instanceof Ownership.Moving moving) {
-          return settle(known.record(), moving.move());
-        }
-        if (ownership instanceof Ownership.Arrived arrived
-            && arrived.move().target().equals(thisNode())) {
-          return letGoOn(arrived.move());
-        }
-      }
-      return Optional.empty();
+      return found instanceof FoundOwner.Known known
+              && starting.recorded(found) instanceof Ownership.Moving moving
+          ? settle(known.record(), moving.move())
+          : Optional.empty();
     } catch (FolderException e) {
       return Optional.empty(); // before anything is booted the folder must answer; then it is said
     } catch (ClusterException e) {
@@ -80,6 +70,11 @@ final class Arrival {
               AgentMessage.COPY_NOT_RULED_OUT, open.reason(), starting.domain(), "both nodes");
       return Optional.of("a migration is not settled: " + open.reason());
     }
+    if (settled instanceof Settled.AtTarget there && there.waits(move)) {
+      // A record that it has arrived would make this a pause of the user's.
+      return Optional.of(
+          "its copy on node " + move.target() + " waits to be let go on: start it there");
+    }
     note(record, settled, move);
     return Optional.empty();
   }
@@ -95,23 +90,6 @@ final class Arrival {
     String why = "a Start has settled the migration";
     if (!ledger.change(new OwnerLedger.Change(record.subject(), owner, thisNode(), why))) {
       ledger.read(); // whoever was faster has seen the same
-    }
-  }
-
-  /** The copy is good, that is on record; it only has not been let go on yet. */
-  private Optional<String> letGoOn(Ownership.Move move) {
-    Sighting seen = starting.look();
-    if (move.paused() || !seen.is(Activity.PAUSED_BY_USER)) {
-      return Optional.empty();
-    }
-    try {
-      starting.here().power().resume(starting.domain(), starting.call());
-      return Optional.empty();
-    } catch (HypervisorException e) {
-      starting
-          .messages()
-          .sayWithCause(AgentMessage.COPY_NOT_RESUMED, e.words(), starting.domain(), move.target());
-      return Optional.of("its copy here could not be resumed: " + e.words());
     }
   }
 

@@ -24,6 +24,8 @@ final class Claim {
   private final Starting starting;
   private final OwnerLedger ledger;
   private boolean arrived;
+  private Optional<Others.Running> winner = Optional.empty();
+  private Optional<String> lost = Optional.empty();
 
   Claim(Starting starting, OwnerLedger ledger) {
     this.starting = starting;
@@ -68,27 +70,37 @@ final class Claim {
   Optional<String> overtaken(Sighting seen) {
     try {
       FoundOwner before = ledger.last();
-      Optional<Others.Running> elsewhere = Others.of(starting, before, uuidOf(seen)).running();
+      winner = Others.of(starting, before, uuidOf(seen)).running();
       FoundOwner now = ledger.read();
-      if (elsewhere.isPresent()) {
-        giveBack(elsewhere.get(), seen);
-        return Optional.of("it runs on " + elsewhere.get());
+      if (winner.isPresent()) {
+        lost = winner.map(there -> "it runs on " + there);
+      } else if (now.number() != before.number()) {
+        lost = Optional.of("on record its owner is " + now + " meanwhile");
       }
-      return now.number() == before.number()
-          ? Optional.empty()
-          : Optional.of("on record its owner is " + now + " meanwhile");
     } catch (FolderException | ClusterException e) {
-      return Optional.of("whether it runs on another node cannot be told: " + e.getMessage());
+      lost = Optional.of("whether it runs on another node cannot be told: " + e.getMessage());
     }
+    return lost;
   }
 
-  /** It was put on record for this node, and runs on another one. */
-  private void giveBack(Others.Running elsewhere, Sighting seen)
-      throws FolderException, ClusterException {
-    boolean isOurs = starting.recorded(ledger.last()).nodes().contains(thisNode());
-    Ownership there = new Ownership.Of(elsewhere.node());
-    if (isOurs && !record(there, uuidOf(seen), "it was seen to run there")) {
-      notRecorded("another one was published meanwhile");
+  /** Why this Start is over, whatever is seen from now on; empty if it is not. */
+  Optional<String> lost() {
+    return lost;
+  }
+
+  /** What was booted here is gone: where the record names this node, it names the other one now. */
+  void giveBack(Sighting seen) {
+    if (winner.isEmpty()) {
+      return;
+    }
+    try {
+      boolean isOurs = starting.recorded(ledger.last()).nodes().contains(thisNode());
+      Ownership there = new Ownership.Of(winner.get().node());
+      if (isOurs && !record(there, uuidOf(seen), "it was seen to run there")) {
+        notRecorded("another one was published meanwhile");
+      }
+    } catch (FolderException | ClusterException e) {
+      notRecorded(String.valueOf(e.getMessage()));
     }
   }
 
@@ -108,8 +120,9 @@ final class Claim {
           || (waits && recorded instanceof Ownership.Starting)) {
         return Optional.of("on record its owner is " + recorded);
       }
+      boolean asked = booted && recorded.nodes().contains(thisNode());
       Optional<Others.Running> twice =
-          booted ? Optional.empty() : Others.of(starting, found, uuidOf(seen)).running();
+          asked ? Optional.empty() : Others.of(starting, found, uuidOf(seen)).mayRun();
       if (twice.isPresent()) {
         starting.messages().say(AgentMessage.RUNS_TWICE, starting.domain(), twice.get());
         return Optional.of("it runs on another node too: " + twice.get());

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.scxvm.cluster.Cluster;
 import org.scxvm.cluster.ClusterException;
@@ -118,7 +119,7 @@ final class Others {
     return first;
   }
 
-  /** A node that has an active copy, and what it says. */
+  /** A node that has an active copy, or may have one, and what it says. */
   record Running(NodeName node, Side side) {
     @Override
     public String toString() {
@@ -128,17 +129,32 @@ final class Others {
 
   /** A node that has an active copy; empty if none is known to. Whoever was silent is not asked. */
   Optional<Running> running() {
+    return first(word -> word.side() instanceof Side.Active);
+  }
+
+  /** A node that has an active copy, or whose silence must not be taken for none. */
+  Optional<Running> mayRun() {
+    return first(word -> word.side() instanceof Side.Active || isRefused(word));
+  }
+
+  private Optional<Running> first(Predicate<Word> wanted) {
     return ask(SHORT_LIMIT).stream()
-        .filter(word -> word.side() instanceof Side.Active)
+        .filter(wanted)
         .map(word -> new Running(word.other().place().node(), word.side()))
         .findFirst();
   }
 
+  private boolean isRefused(Word word) {
+    return word.side() instanceof Side.Open
+        && starting.request().peerCheck().refuses(word.other().named());
+  }
+
   private List<Word> ask(Duration limit) {
-    Deadline boot = starting.boot().within(limit);
+    Deadline boot = starting.boot();
     List<Supplier<Word>> questions = new ArrayList<>();
     for (Other other : others) {
-      questions.add(() -> new Word(other, other.place().look(boot.within(other.limit()))));
+      questions.add(
+          () -> new Word(other, other.place().look(boot.within(other.limit()).within(limit))));
     }
     List<Word> words = starting.request().limit().time().together(questions);
     others = words.stream().filter(Word::wasSaid).map(Word::other).toList();
@@ -150,8 +166,7 @@ final class Others {
     if (word.side() instanceof Side.Absent) {
       return Optional.empty();
     }
-    boolean silent = word.side() instanceof Side.Open;
-    if (silent && !starting.request().peerCheck().refuses(word.other().named())) {
+    if (word.side() instanceof Side.Open && !isRefused(word)) {
       starting.messages().say(AgentMessage.PEER_TRUSTED, node, starting.domain(), word.side());
       return Optional.empty();
     }

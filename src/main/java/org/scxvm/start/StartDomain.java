@@ -63,7 +63,7 @@ public final class StartDomain {
     Progress progress = new Progress(starting.answer());
     Sighting seen = starting.look();
     StartStep step = StartStep.of(seen, claim.isFresh());
-    while (step != StartStep.TAKE && !progress.hasFailed()) {
+    while (step != StartStep.TAKE && !progress.hasFailed() && claim.lost().isEmpty()) {
       LOG.debug("start: {} is {}: {}", starting.domain(), seen, step);
       if (progress.hasTaken(step)) {
         starting.answer().pause(POLL);
@@ -76,9 +76,9 @@ public final class StartDomain {
       }
       progress.weigh(step, seen);
     }
-    return step == StartStep.TAKE
+    return step == StartStep.TAKE && claim.lost().isEmpty()
         ? new Take(starting, claim).take(seen, act.hasAskedToBoot())
-        : notStarted(starting, seen, progress.failure());
+        : notStarted(starting, seen, claim.lost().orElseGet(progress::failure));
   }
 
   private NotStarted notStarted(Starting starting, Sighting seen, String cause) {

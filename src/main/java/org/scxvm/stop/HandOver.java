@@ -11,10 +11,10 @@ import org.scxvm.hypervisor.HypervisorException;
 import org.scxvm.hypervisor.MoveEnd;
 import org.scxvm.message.AgentMessage;
 import org.scxvm.message.AncestorMessage;
-import org.scxvm.migration.Side;
 import org.scxvm.noop.NoOpMarker;
 import org.scxvm.owner.Ownership;
 import org.scxvm.resource.NodeName;
+import org.scxvm.settle.Settled;
 import org.scxvm.stop.StopOutcome.HandedOver;
 import org.scxvm.stop.StopOutcome.NotStopped;
 import org.scxvm.time.Deadline;
@@ -41,7 +41,7 @@ final class HandOver {
     this.there = begun.target().hypervisor();
   }
 
-  StopOutcome complete(Side copy) {
+  StopOutcome complete(Settled.AtTarget arrived) {
     stopping
         .messages()
         .say(
@@ -58,8 +58,9 @@ final class HandOver {
                       .messages()
                       .say(AgentMessage.DOWNTIME, stopping.domain(), downtime.toMillis()));
     }
-    String why = "the migration is settled, the copy is " + copy;
-    boolean noted = owner.arrived(begun.move(), begun.uuid(), why);
+    String why = "the migration is settled, the copy is " + arrived.copy();
+    // What could not be let go on stays a migration on record: the next Start settles it.
+    boolean noted = !arrived.waits(begun.move()) && owner.arrived(begun.move(), begun.uuid(), why);
     if (!noted && !owner.names(target)) {
       return new NotStopped("no record names node " + target);
     }

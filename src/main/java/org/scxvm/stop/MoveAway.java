@@ -46,7 +46,7 @@ final class MoveAway {
     }
     NodeName target = ((Destination.To) destination).node();
     try {
-      Optional<String> objection = owner.objection();
+      Optional<String> objection = owner.objection(seen);
       if (objection.isPresent()) {
         return notMigrated(objection.get());
       }
@@ -89,6 +89,10 @@ final class MoveAway {
 
   private Optional<StopOutcome> finish(Begun begun) {
     Settled found = begun.finish(stopping.budget().answer());
+    if (found instanceof Settled.AtSource) {
+      stopping.messages().say(AncestorMessage.NOT_DESTROYED, stopping.domain());
+      return Optional.of(new NotStopped("it is up here again"));
+    }
     if (!(found instanceof Settled.Open still)) {
       return concluded(begun, found);
     }
@@ -141,7 +145,7 @@ final class MoveAway {
   /** Empty if the domain is to go down here, or is down. */
   private Optional<StopOutcome> concluded(Begun begun, Settled found) {
     return found instanceof Settled.AtTarget arrived
-        ? Optional.of(new HandOver(stopping, begun, owner).complete(arrived.copy()))
+        ? Optional.of(new HandOver(stopping, begun, owner).complete(arrived))
         : Optional.empty();
   }
 

@@ -41,13 +41,14 @@ final class OwnerSteps {
   }
 
   /** Why no migration may begin, from what is on record; empty if one may. */
-  Optional<String> objection() throws FolderException, ClusterException {
+  Optional<String> objection(Sighting seen) throws FolderException, ClusterException {
     if (!(ledger.read() instanceof FoundOwner.Known known) || !isOfThisResource(known.record())) {
       return Optional.empty();
     }
     Ownership ownership = known.record().ownership();
     boolean elsewhere = !ownership.nodes().isEmpty() && !ownership.nodes().contains(thisNode());
-    boolean unsettled = ownership instanceof Ownership.Moving;
+    boolean hasNotRun = ownership instanceof Ownership.Starting && seen.is(Activity.PAUSED_BY_USER);
+    boolean unsettled = ownership instanceof Ownership.Moving || hasNotRun;
     return elsewhere || unsettled
         ? Optional.of("on record its owner is " + ownership)
         : Optional.empty();
