@@ -11,6 +11,7 @@ import org.scxvm.message.AgentMessage;
 import org.scxvm.message.AncestorMessage;
 import org.scxvm.migration.PeerAddresses;
 import org.scxvm.resource.FailoverType;
+import org.scxvm.resource.MigrationFailure;
 import org.scxvm.stop.LogRequest;
 import org.scxvm.stop.StopDomain;
 import org.scxvm.stop.StopRequest;
@@ -52,9 +53,11 @@ final class StopCallback implements ResourceCommand {
   static StopRequest request(MethodCall call, FailoverType wanted, LogRequest log)
       throws SettingException, ClusterException {
     FailoverType type = wanted;
+    MigrationFailure failure = MigrationFailure.SHUTDOWN;
     PeerAddresses peers = PeerSettings.addresses(call.settings(), call.file().peers());
     try {
       peers = PeerSettings.withOptions(peers, call.settings());
+      failure = call.settings().migrationFailure();
     } catch (SettingException e) {
       call.messages().say(AgentMessage.WRONG_SETTING, e.words());
       type = FailoverType.NORMAL;
@@ -64,6 +67,7 @@ final class StopCallback implements ResourceCommand {
         call.settings().domain(),
         call.settings().connectUri(),
         type,
+        failure,
         peers,
         log,
         call.limit());

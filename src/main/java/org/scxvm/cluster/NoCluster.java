@@ -44,6 +44,11 @@ public final class NoCluster implements Clusters {
     }
 
     @Override
+    public boolean killsNodeIfStopFails() {
+      return false;
+    }
+
+    @Override
     public ResourceStatus status() {
       return ResourceStatus.OTHER;
     }

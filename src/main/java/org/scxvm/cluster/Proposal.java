@@ -81,6 +81,11 @@ public record Proposal(
         "option " + option + ": \"" + word + "\" is not accepted: expected " + form);
   }
 
+  /** What a method's failure leads to; empty if nothing is proposed. */
+  Optional<String> failoverMode() {
+    return Optional.ofNullable(resource.get("Failover_mode")).map(String::strip);
+  }
+
   /** The timeout of a method; empty if none is proposed. */
   Optional<Duration> timeoutOf(String method) {
     return Optional.ofNullable(resource.get(method + TIMEOUT))

@@ -57,6 +57,15 @@ public record ProposedClusters(Clusters clusters, Proposal proposal) implements 
     }
 
     @Override
+    public boolean killsNodeIfStopFails() throws ClusterException {
+      Optional<String> proposed = proposal.failoverMode();
+      if (proposed.isEmpty() && !proposal.creates()) {
+        return now.resource().killsNodeIfStopFails();
+      }
+      return proposed.filter("HARD"::equalsIgnoreCase).isPresent();
+    }
+
+    @Override
     public ResourceStatus status() throws ClusterException {
       return proposal.creates() ? ResourceStatus.OTHER : now.resource().status();
     }

@@ -15,6 +15,9 @@ public interface ResourceView {
   /** Whether the administrator has disabled the resource. */
   boolean isSwitchedOff() throws ClusterException;
 
+  /** Whether the cluster kills the node when a Stop of the resource fails. */
+  boolean killsNodeIfStopFails() throws ClusterException;
+
   /** The status on this node. */
   ResourceStatus status() throws ClusterException;
 

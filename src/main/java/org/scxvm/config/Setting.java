@@ -12,6 +12,7 @@ public enum Setting {
   MIGRATION_URI("Migration_uri", "--migration-uri", "migration.uri", ""),
   MIGRATION_OPTIONS("Migration_options", "--migration-options", "migration.options", ""),
   PEER_CHECK("Peer_check", "--peer-check", "peer.check", "auto"),
+  MIGRATION_FAILURE("Migration_failure", "--migration-failure", "migration.failure", "shutdown"),
   DEBUG_LEVEL("Debug_level", "--debug", "debug", "0"),
   TIMEOUT("", "--timeout", "timeout", ""),
   COMMAND_LOG("", "--commandlog", "commandlog", "/var/cluster/logs/commandlog"),

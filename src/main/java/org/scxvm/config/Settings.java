@@ -10,6 +10,7 @@ import org.scxvm.cluster.ClusterException;
 import org.scxvm.owner.PeerCheck;
 import org.scxvm.resource.DomainName;
 import org.scxvm.resource.FailoverType;
+import org.scxvm.resource.MigrationFailure;
 
 /**
  * The settings of one call, each looked for where it is used: the first source that has it wins.
@@ -86,6 +87,14 @@ public final class Settings {
     String value = required(Setting.PEER_CHECK);
     return PeerCheck.of(value)
         .orElseThrow(() -> notAccepted(Setting.PEER_CHECK, value, PeerCheck.ACCEPTED));
+  }
+
+  /** What becomes of a domain that could not be migrated. */
+  public MigrationFailure migrationFailure() throws ClusterException, SettingException {
+    String value = required(Setting.MIGRATION_FAILURE);
+    return MigrationFailure.of(value)
+        .orElseThrow(
+            () -> notAccepted(Setting.MIGRATION_FAILURE, value, MigrationFailure.ACCEPTED));
   }
 
   /** The hypervisor of this node. */

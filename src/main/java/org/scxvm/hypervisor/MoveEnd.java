@@ -2,6 +2,7 @@ package org.scxvm.hypervisor;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** How the call that moves a domain ended. Where the domain is, only a look at both nodes tells. */
 public sealed interface MoveEnd {
@@ -9,14 +10,25 @@ public sealed interface MoveEnd {
   /**
    * libvirt reports success.
    *
-   * @param downtime how long the guest stood still, as libvirt measured it
+   * @param figures what it has taken
    */
-  record Succeeded(Optional<Duration> downtime) implements MoveEnd {}
+  record Succeeded(MoveFigures figures) implements MoveEnd {
+
+    /** Nothing but the downtime is known. */
+    public Succeeded(Optional<Duration> downtime) {
+      this(new MoveFigures(downtime, Optional.empty(), OptionalLong.empty(), 0));
+    }
+
+    /** How long the guest stood still, as libvirt measured it. */
+    public Optional<Duration> downtime() {
+      return figures.downtime();
+    }
+  }
 
   /** It never began, so the other node cannot have a copy. */
   record NotBegun(String reason) implements MoveEnd {}
 
-  /** It began and libvirt reports an error. */
+  /** It began and libvirt reports an error, be it that nothing moved and it was cancelled. */
   record Failed(String reason) implements MoveEnd {}
 
   /**

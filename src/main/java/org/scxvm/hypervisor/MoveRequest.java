@@ -8,8 +8,19 @@ import java.util.OptionalLong;
  * @param live it runs while its memory is copied; otherwise it is suspended first
  * @param peerUri the hypervisor of the other node
  * @param options where the memory goes, and how
+ * @param watcher hears what is seen while the memory is sent
  */
-public record MoveRequest(boolean live, String peerUri, Options options) {
+public record MoveRequest(boolean live, String peerUri, Options options, MoveWatcher watcher) {
+
+  /** A move that nobody watches. */
+  public MoveRequest(boolean live, String peerUri, Options options) {
+    this(live, peerUri, options, MoveWatcher.NOBODY);
+  }
+
+  /** The same move, and somebody who hears of it. */
+  public MoveRequest watchedBy(MoveWatcher wanted) {
+    return new MoveRequest(live, peerUri, options, wanted);
+  }
 
   /**
    * Where the memory goes, and how.
@@ -18,7 +29,24 @@ public record MoveRequest(boolean live, String peerUri, Options options) {
    * @param unsafe libvirt's own check of disk caches is switched off
    * @param tunnelled the memory goes through libvirt's connection (needs the peer-to-peer form)
    * @param bandwidthMibPerSecond a limit, in MiB/s
+   * @param tuning how the memory is sent
    */
   public record Options(
-      String memoryUri, boolean unsafe, boolean tunnelled, OptionalLong bandwidthMibPerSecond) {}
+      String memoryUri,
+      boolean unsafe,
+      boolean tunnelled,
+      OptionalLong bandwidthMibPerSecond,
+      MoveTuning tuning) {
+
+    /** Nothing tuned. */
+    public Options(
+        String memoryUri, boolean unsafe, boolean tunnelled, OptionalLong bandwidthMibPerSecond) {
+      this(memoryUri, unsafe, tunnelled, bandwidthMibPerSecond, MoveTuning.NONE);
+    }
+
+    /** The same options, the memory going there. */
+    public Options over(String uri) {
+      return new Options(uri, unsafe, tunnelled, bandwidthMibPerSecond, tuning);
+    }
+  }
 }

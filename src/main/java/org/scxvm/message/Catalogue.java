@@ -14,6 +14,7 @@ public final class Catalogue {
     return Stream.<Message[]>of(
             AncestorMessage.values(),
             AgentMessage.values(),
+            MoveMessage.values(),
             FindingMessage.values(),
             PlacementMessage.values())
         .flatMap(Arrays::stream)

@@ -58,6 +58,12 @@ public enum FindingMessage implements Message {
       "Failover_type %s needs at least two nodes, the node list of the group is: %s",
       "A domain is migrated to another node of the node list, and there is none.",
       "Add a node to Nodelist, or set Failover_type to normal."),
+  STAYS_TO_BE_KILLED(
+      ERROR,
+      "Migration_failure stay cannot be used with Failover_mode HARD",
+      "The domain would stay where it is and its Stop would fail, and then the cluster would kill"
+          + " the node, and the domain with it.",
+      "Set Failover_mode to SOFT or NONE, or Migration_failure to shutdown."),
   PEER_SILENT(
       WARNING,
       "Hypervisor %s of node %s does not answer: %s",

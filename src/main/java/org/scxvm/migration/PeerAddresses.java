@@ -25,12 +25,7 @@ public record PeerAddresses(
   /** The request that moves a domain to that node. */
   public MoveRequest to(NodeName node, Optional<String> privateHost, boolean live) {
     String uri = Optional.ofNullable(exceptions.get(node)).orElse(template);
-    MoveRequest.Options filled =
-        new MoveRequest.Options(
-            memoryUri(node, privateHost),
-            options.unsafe(),
-            options.tunnelled(),
-            options.bandwidthMibPerSecond());
+    MoveRequest.Options filled = options.over(memoryUri(node, privateHost));
     return new MoveRequest(live, filledIn(uri, node, privateHost), filled);
   }
 

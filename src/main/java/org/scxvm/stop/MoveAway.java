@@ -117,7 +117,12 @@ final class MoveAway {
         .messages()
         .say(AncestorMessage.BEING_MOVED, stopping.domain(), type.participle(), target);
     boolean live = type == FailoverType.LIVE;
-    MoveRequest request = stopping.request().peers().to(target, privateHost, live);
+    MoveRequest request =
+        stopping
+            .request()
+            .peers()
+            .to(target, privateHost, live)
+            .watchedBy(new TellMove(stopping.domain(), stopping.messages()));
     StopBudget budget = stopping.budget();
     MoveEnd end =
         stopping

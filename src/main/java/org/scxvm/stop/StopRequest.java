@@ -3,6 +3,7 @@ package org.scxvm.stop;
 import org.scxvm.migration.PeerAddresses;
 import org.scxvm.resource.DomainName;
 import org.scxvm.resource.FailoverType;
+import org.scxvm.resource.MigrationFailure;
 import org.scxvm.resource.ResourceName;
 import org.scxvm.time.MethodLimit;
 
@@ -10,6 +11,7 @@ import org.scxvm.time.MethodLimit;
  * What is to be stopped, and how.
  *
  * @param connectUri the hypervisor of this node
+ * @param migrationFailure what becomes of the domain when its migration was tried and failed
  * @param peers how the hypervisors of the other nodes are reached
  * @param log how the command log is asked where the cluster cannot tell where the group goes
  * @param limit how long it may take
@@ -19,6 +21,7 @@ public record StopRequest(
     DomainName domain,
     String connectUri,
     FailoverType failoverType,
+    MigrationFailure migrationFailure,
     PeerAddresses peers,
     LogRequest log,
     MethodLimit limit) {}

@@ -12,6 +12,7 @@ import org.scxvm.message.AncestorMessage;
 import org.scxvm.message.FindingMessage;
 import org.scxvm.migration.PeerAddresses;
 import org.scxvm.resource.FailoverType;
+import org.scxvm.resource.MigrationFailure;
 
 /** Reads every setting by itself, so that one that is wrong hides no other. */
 final class SettingCheck {
@@ -33,6 +34,7 @@ final class SettingCheck {
     usable(settings::timeout);
     usable(settings::log);
     usable(settings::peerCheck);
+    checkMigrationFailure();
     Optional<FailoverType> type = failoverType();
     boolean migrates = type.filter(FailoverType::migrates).isPresent();
     return new Wanted(
@@ -75,6 +77,15 @@ final class SettingCheck {
       usable(() -> PeerSettings.withOptions(peers.get(), settings));
     }
     return peers;
+  }
+
+  /** The domain would stay, its Stop would fail, and the cluster would kill the node under it. */
+  private void checkMigrationFailure() throws ClusterException {
+    Optional<MigrationFailure> failure = usable(settings::migrationFailure);
+    if (failure.filter(MigrationFailure.STAY::equals).isPresent()
+        && validating.cluster().resource().killsNodeIfStopFails()) {
+      validating.findings().add(FindingMessage.STAYS_TO_BE_KILLED);
+    }
   }
 
   private void checkStopTimeout() throws ClusterException {

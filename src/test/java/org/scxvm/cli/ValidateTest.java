@@ -18,6 +18,10 @@ import org.scxvm.scenario.AgentInWorld;
 /** Validate from its command line to its exit status. */
 class ValidateTest {
 
+  private static final String OPTIONS =
+      "unsafe, tunnelled, bandwidth=MiB/s, downtime=MS, downtime-max=MS, auto-converge,"
+          + " compression, compression-method=NAME, parallel, parallel=N, tls, stall=SECONDS";
+
   /** All that the RGM passes for a resource that is created. */
   private static final List<String> CREATED =
       List.of(
@@ -101,8 +105,11 @@ class ValidateTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "Migration_options=faster|Migration_options=faster is not accepted: expected unsafe,"
-            + " tunnelled, bandwidth=MiB/s",
+        "Migration_options=faster|Migration_options=faster is not accepted: expected " + OPTIONS,
+        "Migration_options=tls,tunnelled|Migration_options=tls,tunnelled is not accepted: expected"
+            + " tunnelled or tls: a tunnel is as safe as Peer_uri makes it",
+        "Migration_failure=resume|Migration_failure=resume is not accepted: expected shutdown or"
+            + " stay",
         "Peer_uri=%n|Peer_uri=node2 is not accepted: expected a URI of libvirt such as"
             + " qemu+tls://%n/system",
         "Migration_uri=to the other|Migration_uri=to the other is not accepted: expected a URI such"
@@ -112,6 +119,17 @@ class ValidateTest {
     AgentInWorld agent = new AgentInWorld("domain here = off", "property Failover_type = live");
     assertEquals(1, update(agent, "-x", word));
     assertEquals(List.of("Wrong setting: " + error), said(agent, "error"));
+  }
+
+  /** What is proposed counts, and what is not proposed is as the cluster has it. */
+  @ParameterizedTest
+  @CsvSource({"HARD, SOFT, 0", "SOFT, HARD, 1"})
+  void aDomainIsNotToStayUnderAClusterThatKillsTheNode(String now, String proposed, int status) {
+    AgentInWorld agent = new AgentInWorld("domain here = off", "failover mode = " + now);
+    assertEquals(status == 0 ? 1 : 0, update(agent, "-x", "Migration_failure=stay"));
+    AgentInWorld then = new AgentInWorld("domain here = off", "failover mode = " + now);
+    assertEquals(
+        status, update(then, "-x", "Migration_failure=stay", "-r", "Failover_mode=" + proposed));
   }
 
   @Test
@@ -141,8 +159,7 @@ class ValidateTest {
             "Wrong setting: Domain_name: domain name \"a/b\" is not valid: expected a name without"
                 + " '/' and control characters",
             "Wrong setting: Domain_pathname=shared is not accepted: expected an absolute path",
-            "Wrong setting: Migration_options=faster is not accepted: expected unsafe, tunnelled,"
-                + " bandwidth=MiB/s",
+            "Wrong setting: Migration_options=faster is not accepted: expected " + OPTIONS,
             "Failover_type migrate --live needs at least two nodes, the node list of the group is:"
                 + " node1"),
         said(agent, "error"));

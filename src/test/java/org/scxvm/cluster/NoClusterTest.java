@@ -35,6 +35,7 @@ class NoClusterTest {
     assertEquals(Optional.empty(), resource.extension("Domain_name"));
     assertEquals(Optional.empty(), resource.timeoutOf("stop"));
     assertEquals(false, resource.isSwitchedOff());
+    assertEquals(false, resource.killsNodeIfStopFails());
     resource.setStatus(ResourceStatus.DEGRADED, "not well");
     assertEquals(ResourceStatus.OTHER, resource.status());
   }

@@ -58,6 +58,11 @@ class ProposalTest {
     }
 
     @Override
+    public boolean killsNodeIfStopFails() throws ClusterException {
+      return answer(true);
+    }
+
+    @Override
     public ResourceStatus status() throws ClusterException {
       return answer(ResourceStatus.FAULTED);
     }
@@ -137,6 +142,7 @@ class ProposalTest {
     assertEquals(Optional.of(Duration.ofSeconds(7)), cluster.resource().timeoutOf("stop"));
     assertEquals(List.of(new NodeName("old")), cluster.group().nodeList());
     assertTrue(cluster.resource().isSwitchedOff());
+    assertTrue(cluster.resource().killsNodeIfStopFails());
     assertEquals(ResourceStatus.FAULTED, cluster.resource().status());
   }
 
@@ -148,6 +154,7 @@ class ProposalTest {
     assertEquals(Optional.empty(), cluster.resource().extension("Peer_uri"));
     assertEquals(Optional.empty(), cluster.resource().timeoutOf("stop"));
     assertFalse(cluster.resource().isSwitchedOff());
+    assertFalse(cluster.resource().killsNodeIfStopFails());
     assertEquals(ResourceStatus.OTHER, cluster.resource().status());
   }
 
@@ -179,6 +186,15 @@ class ProposalTest {
     assertEquals(
         List.of(new NodeName("n1"), new NodeName("n2"), new NodeName("n3")),
         cluster.group().nodeList());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"FAILOVER_mode=hard, true", "Failover_mode=SOFT, false", "Failover_mode=, false"})
+  void theFailoverModeIsTaken(String word, boolean kills) throws ClusterException {
+    List<String> none = List.of();
+    Proposal proposal = Proposal.of(false, List.of(word), none, none, none);
+    assertEquals(kills, view(false, proposal).resource().killsNodeIfStopFails());
+    assertEquals(kills, view(true, proposal).resource().killsNodeIfStopFails());
   }
 
   @Test

@@ -159,6 +159,7 @@ class SettingsTest {
     "MIGRATION_URI,     Migration_uri,     --migration-uri,     migration.uri",
     "MIGRATION_OPTIONS, Migration_options, --migration-options, migration.options",
     "PEER_CHECK,        Peer_check,        --peer-check,        peer.check",
+    "MIGRATION_FAILURE, Migration_failure, --migration-failure, migration.failure",
     "DEBUG_LEVEL,       Debug_level,       --debug,             debug",
     "CLUSTER_BIN,       '',                '',                  cluster.bin",
     "COMMAND_LOG,       '',                --commandlog,        commandlog",

@@ -2,11 +2,14 @@ package org.scxvm.migration;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.scxvm.hypervisor.MoveRequest;
+import org.scxvm.hypervisor.MoveTuning;
 import org.scxvm.resource.NodeName;
 
 /** Which URIs a move uses. */
@@ -15,8 +18,16 @@ class PeerAddressesTest {
   private static final NodeName NODE = new NodeName("node2");
   private static final MoveRequest.Options PLAIN =
       new MoveRequest.Options("", false, false, OptionalLong.empty());
+  private static final MoveTuning TUNING =
+      new MoveTuning(
+          MoveTuning.Downtime.UNSET,
+          true,
+          Optional.empty(),
+          OptionalInt.empty(),
+          false,
+          Duration.ofSeconds(20));
   private static final MoveRequest.Options TUNNELLED =
-      new MoveRequest.Options("", true, true, OptionalLong.of(100));
+      new MoveRequest.Options("", true, true, OptionalLong.of(100), TUNING);
 
   private static PeerAddresses addresses(Optional<String> memory, MoveRequest.Options options) {
     return new PeerAddresses("qemu+tls://%n/system", Map.of(), memory, options);
@@ -46,6 +57,7 @@ class PeerAddressesTest {
     assertEquals("", request.options().memoryUri());
     assertEquals(true, request.options().unsafe());
     assertEquals(OptionalLong.of(100), request.options().bandwidthMibPerSecond());
+    assertEquals(TUNING, request.options().tuning());
   }
 
   @Test

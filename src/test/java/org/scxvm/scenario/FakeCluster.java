@@ -41,6 +41,7 @@ final class FakeCluster implements Clusters {
           "timeout",
           "switch",
           "status",
+          "failover mode",
           "set status",
           "target nodes",
           "node list",
@@ -60,6 +61,7 @@ final class FakeCluster implements Clusters {
   private String switchTo = "none";
   private List<NodeName> nodeList = names("node1, node2");
   private boolean disabled;
+  private String failoverMode = "SOFT";
   private ResourceStatus status = ResourceStatus.OK;
   private Optional<String> privateHost = Optional.empty();
   private boolean peerDown;
@@ -75,6 +77,7 @@ final class FakeCluster implements Clusters {
       case "switch to" -> switchTo = value;
       case "node list" -> nodeList = names(value);
       case "resource" -> disabled = value.equals("disabled");
+      case "failover mode" -> failoverMode = value;
       case "status" -> status = ResourceStatus.valueOf(value);
       case "private host" -> privateHost = Optional.of(value);
       case "node2" -> peerDown = value.equals("down");
@@ -166,6 +169,11 @@ final class FakeCluster implements Clusters {
     @Override
     public boolean isSwitchedOff() throws ClusterException {
       return ask("switch", deadline, () -> disabled);
+    }
+
+    @Override
+    public boolean killsNodeIfStopFails() throws ClusterException {
+      return ask("failover mode", deadline, () -> failoverMode.equals("HARD"));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.scxvm.scenario;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Duration;
 import org.scxvm.hypervisor.Activity;
 import org.scxvm.hypervisor.DomainMoves;
 import org.scxvm.hypervisor.HypervisorException;
@@ -30,11 +31,18 @@ record FakeMoves(FakeNode source) implements DomainMoves {
     if (!source.domain().isActive()) {
       return new MoveEnd.NotBegun("domain is not running");
     }
-    MoveEnd end = new Way(source, target).go(world.moveScript(), request.live(), deadline, last);
-    world.story().add(source.place(), "move: " + end);
+    MoveEnd end = new Way(source, target, request).go(world.moveScript(), deadline, last);
+    world.story().add(source.place(), "move: " + words(end));
     world.ended("move");
     world.moveEnds();
     return end;
+  }
+
+  /** What a move that nobody looks at tells of itself. */
+  private static String words(MoveEnd end) {
+    return end instanceof MoveEnd.Succeeded succeeded
+        ? "Succeeded[downtime=" + succeeded.downtime() + "]"
+        : end.toString();
   }
 
   private static String words(MoveRequest request) {
@@ -46,9 +54,9 @@ record FakeMoves(FakeNode source) implements DomainMoves {
   }
 
   /** Between two nodes. */
-  private record Way(FakeNode source, FakeNode target) {
+  private record Way(FakeNode source, FakeNode target, MoveRequest request) {
 
-    MoveEnd go(MoveScript script, boolean live, Deadline deadline, Deadline last) {
+    MoveEnd go(MoveScript script, Deadline deadline, Deadline last) {
       World world = source.world();
       if (script.kind() == MoveScript.Kind.NOT_BEGUN) {
         world.time().sleep(script.takes());
@@ -58,19 +66,19 @@ record FakeMoves(FakeNode source) implements DomainMoves {
       world.moveBegins();
       target.domain().become("arriving");
       target.change();
-      if (!live) {
+      if (!request.live()) {
         source.domain().become("leaving");
         source.change();
       }
       return switch (script.kind()) {
         case SUCCEEDS -> success(script, deadline);
         case FAILS -> {
-          world.time().sleep(script.takes());
+          send(script.takes());
           goBack(before);
           yield new MoveEnd.Failed(script.words());
         }
         case CANCELLED, CANNOT_BE_CANCELLED -> {
-          world.time().sleep(deadline.remaining());
+          send(deadline.remaining());
           last.pause(script.takes());
           if (script.kind() == MoveScript.Kind.CANCELLED) {
             goBack(before);
@@ -85,12 +93,16 @@ record FakeMoves(FakeNode source) implements DomainMoves {
       if (script.takes().compareTo(deadline.remaining()) > 0) {
         throw new AssertionError("a move that takes longer than it may has to be a hanging one");
       }
-      source.world().time().sleep(script.takes());
+      send(script.takes());
       target.domain().arrivesFrom(source.domain());
       source.domain().become("off (migrated)");
       target.change();
       source.change();
       return new MoveEnd.Succeeded(script.downtime());
+    }
+
+    private void send(Duration takes) {
+      source.world().sights().during(takes, source.world().time(), request.watcher());
     }
 
     /** libvirt resumes the source and takes the target's copy away. */

@@ -15,6 +15,7 @@ import org.scxvm.placement.PlacementRequest;
 import org.scxvm.probe.Health;
 import org.scxvm.probe.ProbeDomain;
 import org.scxvm.probe.ProbeRequest;
+import org.scxvm.resource.MigrationFailure;
 import org.scxvm.start.StartDomain;
 import org.scxvm.start.StartOutcome;
 import org.scxvm.start.StartRequest;
@@ -97,6 +98,7 @@ public final class Scenario {
                 FakeDomain.NAME,
                 World.URI,
                 world.failoverType(),
+                MigrationFailure.SHUTDOWN,
                 world.peers(),
                 new LogRequest("commandlog", Optional.empty(), false, Optional.empty()),
                 world.limit()));

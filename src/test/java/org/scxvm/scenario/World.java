@@ -60,6 +60,7 @@ final class World implements Hypervisors {
   private FailoverType failoverType = FailoverType.NORMAL;
   private PeerCheck peerCheck = PeerCheck.AUTO;
   private MoveScript move = MoveScript.of("takes 5 s");
+  private MoveSights sights = MoveSights.NONE;
   private boolean folderGuarded;
   private boolean moveBegun;
   private boolean moveEnded;
@@ -133,6 +134,7 @@ final class World implements Hypervisors {
       case "peer check" -> peerCheck = PeerCheck.of(value).orElseThrow();
       case "time zone" -> time.setZone(ZoneId.of(value));
       case "move" -> move = MoveScript.of(value);
+      case "move sees" -> sights = MoveSights.of(value);
       default -> {
         return false;
       }
@@ -212,6 +214,10 @@ final class World implements Hypervisors {
 
   MoveScript moveScript() {
     return move;
+  }
+
+  MoveSights sights() {
+    return sights;
   }
 
   Duration timeout() {

@@ -86,6 +86,11 @@ final class RgmResource implements ResourceView {
   }
 
   @Override
+  public boolean killsNodeIfStopFails() throws ClusterException {
+    return line("FAILOVER_MODE").equals("HARD");
+  }
+
+  @Override
   public ResourceStatus status() throws ClusterException {
     return switch (line("STATUS")) {
       case "OK", "ONLINE" -> ResourceStatus.OK;

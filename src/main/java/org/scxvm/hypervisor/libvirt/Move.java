@@ -1,43 +1,44 @@
 package org.scxvm.hypervisor.libvirt;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.libvirt.Connect;
 import org.libvirt.Domain;
 import org.libvirt.LibvirtException;
-import org.libvirt.TypedParameter;
-import org.libvirt.TypedStringParameter;
-import org.libvirt.TypedUlongParameter;
+import org.scxvm.hypervisor.MoveFigures;
 import org.scxvm.hypervisor.MoveRequest;
+import org.scxvm.hypervisor.MoveSample;
 import org.scxvm.time.Deadline;
 
 /** One move: both connections and the domain. */
 final class Move {
 
-  /** {@code virDomainMigrateFlags}. */
+  /** {@code virDomainMigrateFlags}; those that are options are in {@link MoveParameters}. */
   private static final int LIVE = 1;
 
   private static final int PEER_TO_PEER = 1 << 1;
   private static final int TUNNELLED = 1 << 2;
   private static final int PERSIST_DESTINATION = 1 << 3;
   private static final int PAUSED = 1 << 5;
-  private static final int UNSAFE = 1 << 9;
 
   /** A dead peer is noticed after these seconds, times {@link #KEEPALIVE_COUNT}. */
   private static final int KEEPALIVE_SECONDS = 3;
 
   private static final int KEEPALIVE_COUNT = 3;
+  private static final int JOB_STATS_RUNNING = 0;
   private static final int JOB_STATS_COMPLETED = 1;
 
   private final String name;
   private final Domain domain;
   private final Connect peer;
   private final MoveRequest request;
-  private final CountDownLatch ended = new CountDownLatch(1);
+
+  /** How the call that migrates ended: empty if libvirt reports success, else its words. */
+  private final CompletableFuture<Optional<String>> end = new CompletableFuture<>();
 
   private Move(String name, Domain domain, Connect peer, MoveRequest request) {
     this.name = name;
@@ -60,64 +61,81 @@ final class Move {
     return connection;
   }
 
-  /** Migrates; blocks until libvirt has ended it, one way or the other. */
-  boolean make() throws LibvirtException {
+  /** Begins to migrate, on a thread of its own; what comes of it, {@link #endBy} tells. */
+  void begin() {
+    Thread thread = new Thread(() -> end.complete(made()), "call: migrate");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private Optional<String> made() {
     try {
-      if (request.options().tunnelled()) {
-        // libvirt tunnels between its daemons only, so this form outlives the agent.
-        int flags = flags() | PEER_TO_PEER | TUNNELLED;
-        domain.migrateToURI(request.peerUri(), parameters(), flags);
-      } else {
-        domain.migrate(peer, parameters(), flags()).free();
-      }
-    } finally {
-      ended.countDown();
+      make();
+      return Optional.empty();
+    } catch (LibvirtException | RuntimeException | LinkageError e) {
+      return Optional.of(words(e));
     }
-    return true;
+  }
+
+  static String words(Throwable e) {
+    boolean speaksForItself = e instanceof LibvirtException || e instanceof TimeoutException;
+    return speaksForItself ? String.valueOf(e.getMessage()) : e.toString();
+  }
+
+  /** Migrates; blocks until libvirt has ended it, one way or the other. */
+  private void make() throws LibvirtException {
+    if (request.options().tunnelled()) {
+      // libvirt tunnels between its daemons only, so this form outlives the agent.
+      int flags = flags() | PEER_TO_PEER | TUNNELLED;
+      domain.migrateToURI(
+          request.peerUri(), MoveParameters.parameters(name, request.options()), flags);
+    } else {
+      domain.migrate(peer, MoveParameters.parameters(name, request.options()), flags()).free();
+    }
+  }
+
+  private int flags() {
+    // Whatever libvirt does later, the copy does not run before both nodes have been asked.
+    int always = PERSIST_DESTINATION | PAUSED;
+    return always | (request.live() ? LIVE : 0) | MoveParameters.flags(request);
   }
 
   int cancel() throws LibvirtException {
     return domain.abortJob();
   }
 
-  boolean hasEndedBy(Deadline deadline) {
+  /**
+   * Waits for the end of the call that migrates. The answer is empty if it has not ended by then;
+   * else it holds nothing for a success, and libvirt's words for an error.
+   */
+  Optional<Optional<String>> endBy(Deadline deadline) {
     try {
-      return ended.await(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
+      return Optional.of(end.get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS));
+    } catch (TimeoutException e) {
+      return Optional.empty();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return false;
+      return Optional.empty();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a settled call never fails here", e);
     }
   }
 
-  private int flags() {
-    // Whatever libvirt does later, the copy does not run before both nodes have been asked.
-    return PERSIST_DESTINATION
-        | PAUSED
-        | (request.live() ? LIVE : 0)
-        | (request.options().unsafe() ? UNSAFE : 0);
+  /** How far the job is. */
+  MoveSample sample() throws LibvirtException {
+    return JobFigures.of(domain.getJobStats(JOB_STATS_RUNNING).stats).sample();
   }
 
-  private TypedParameter[] parameters() {
-    List<TypedParameter> parameters = new ArrayList<>();
-    // The name says nothing new, but the binding cannot pass an empty list.
-    parameters.add(new TypedStringParameter("destination_name", name));
-    if (!request.options().memoryUri().isEmpty()) {
-      parameters.add(new TypedStringParameter("migrate_uri", request.options().memoryUri()));
-    }
-    request
-        .options()
-        .bandwidthMibPerSecond()
-        .ifPresent(limit -> parameters.add(new TypedUlongParameter("bandwidth", limit)));
-    return parameters.toArray(new TypedParameter[0]);
+  /**
+   * How long the guest may stand still at the end. QEMU keeps what is set before a move, for its
+   * next one, too; what is set while it goes on ends with it.
+   */
+  int allowDowntime(Duration downtime) throws LibvirtException {
+    return domain.migrateSetMaxDowntime(downtime.toMillis());
   }
 
-  /** How long the guest stood still, as libvirt measured it; told once only. */
-  Optional<Duration> downtime() throws LibvirtException {
-    for (TypedParameter figure : domain.getJobStats(JOB_STATS_COMPLETED).stats) {
-      if (figure.field.equals("downtime")) {
-        return Optional.of(Duration.ofMillis(Long.parseLong(figure.getValueAsString())));
-      }
-    }
-    return Optional.empty();
+  /** What it has taken, as libvirt measured it; told once only. */
+  MoveFigures figures() throws LibvirtException {
+    return JobFigures.of(domain.getJobStats(JOB_STATS_COMPLETED).stats).completed();
   }
 }

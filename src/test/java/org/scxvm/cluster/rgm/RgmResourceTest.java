@@ -146,6 +146,14 @@ class RgmResourceTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"HARD, true", "SOFT, false", "NONE, false", "RESTART_ONLY, false", "LOG_ONLY, false"})
+  void theFailoverModeTellsWhetherAFailedStopKillsTheNode(String value, boolean kills)
+      throws ClusterException {
+    commands.expect(GET + "FAILOVER_MODE" + OF, value + "\n");
+    assertEquals(kills, resource().killsNodeIfStopFails());
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "ONLINE,   OK",
     "OK,       OK",
