@@ -28,13 +28,13 @@ final class AttendMove {
   /** How long a cancelled move may take to end: libvirt was seen to need five seconds. */
   private static final Duration CANCEL_LIMIT = Duration.ofSeconds(10);
 
-  private final Move move;
+  private final MoveCalls move;
   private final MoveRequest request;
   private final Deadline deadline;
   private final Deadline last;
   private final MoveWatch watch;
 
-  AttendMove(Move move, MoveRequest request, Deadline deadline, Deadline last) {
+  AttendMove(MoveCalls move, MoveRequest request, Deadline deadline, Deadline last) {
     this.move = move;
     this.request = request;
     this.deadline = deadline;

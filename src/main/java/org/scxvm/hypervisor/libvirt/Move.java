@@ -15,7 +15,7 @@ import org.scxvm.hypervisor.MoveSample;
 import org.scxvm.time.Deadline;
 
 /** One move: both connections and the domain. */
-final class Move {
+final class Move implements MoveCalls {
 
   /** {@code virDomainMigrateFlags}; those that are options are in {@link MoveParameters}. */
   private static final int LIVE = 1;
@@ -61,8 +61,8 @@ final class Move {
     return connection;
   }
 
-  /** Begins to migrate, on a thread of its own; what comes of it, {@link #endBy} tells. */
-  void begin() {
+  @Override
+  public void begin() {
     Thread thread = new Thread(() -> end.complete(made()), "call: migrate");
     thread.setDaemon(true);
     thread.start();
@@ -100,15 +100,13 @@ final class Move {
     return always | (request.live() ? LIVE : 0) | MoveParameters.flags(request);
   }
 
-  int cancel() throws LibvirtException {
+  @Override
+  public int cancel() throws LibvirtException {
     return domain.abortJob();
   }
 
-  /**
-   * Waits for the end of the call that migrates. The answer is empty if it has not ended by then;
-   * else it holds nothing for a success, and libvirt's words for an error.
-   */
-  Optional<Optional<String>> endBy(Deadline deadline) {
+  @Override
+  public Optional<Optional<String>> endBy(Deadline deadline) {
     try {
       return Optional.of(end.get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS));
     } catch (TimeoutException e) {
@@ -121,21 +119,22 @@ final class Move {
     }
   }
 
-  /** How far the job is. */
-  MoveSample sample() throws LibvirtException {
+  @Override
+  public MoveSample sample() throws LibvirtException {
     return JobFigures.of(domain.getJobStats(JOB_STATS_RUNNING).stats).sample();
   }
 
   /**
-   * How long the guest may stand still at the end. QEMU keeps what is set before a move, for its
-   * next one, too; what is set while it goes on ends with it.
+   * QEMU keeps what is set before a move, for its next one, too; what is set while it goes on ends
+   * with it.
    */
-  int allowDowntime(Duration downtime) throws LibvirtException {
+  @Override
+  public int allowDowntime(Duration downtime) throws LibvirtException {
     return domain.migrateSetMaxDowntime(downtime.toMillis());
   }
 
-  /** What it has taken, as libvirt measured it; told once only. */
-  MoveFigures figures() throws LibvirtException {
+  @Override
+  public MoveFigures figures() throws LibvirtException {
     return JobFigures.of(domain.getJobStats(JOB_STATS_COMPLETED).stats).completed();
   }
 }
