@@ -25,6 +25,9 @@ final class AttendMove {
   /** A question beside the move; it is not worth waiting for. */
   private static final Duration ASIDE_LIMIT = Duration.ofSeconds(2);
 
+  /** Figures are for people, and the guest stands still until they are there. */
+  private static final Duration FIGURES_LIMIT = Duration.ofMillis(500);
+
   /** How long a cancelled move may take to end: libvirt was seen to need five seconds. */
   private static final Duration CANCEL_LIMIT = Duration.ofSeconds(10);
 
@@ -67,7 +70,8 @@ final class AttendMove {
     if (error.isPresent()) {
       return new MoveEnd.Failed(error.get());
     }
-    MoveFigures figures = aside("statistics", last, move::figures).orElse(MoveFigures.UNKNOWN);
+    MoveFigures figures =
+        aside("figures", last.within(FIGURES_LIMIT), move::figures).orElse(MoveFigures.UNKNOWN);
     tell(new MoveStep.Finished(figures));
     return new MoveEnd.Succeeded(figures);
   }

@@ -7,7 +7,7 @@ import org.scxvm.hypervisor.MoveFigures;
 import org.scxvm.hypervisor.MoveSample;
 import org.scxvm.time.Deadline;
 
-/** What can be asked of libvirt while it moves a domain. Each call may hang, but for two. */
+/** What can be asked of libvirt while it moves a domain. The calls that can fail may also hang. */
 interface MoveCalls {
 
   /** Begins to migrate, and returns at once; what comes of it, {@link #endBy} tells. */
