@@ -22,6 +22,7 @@ public final class AgentCommandLine {
           new MonitorCheckCallback(),
           new UpdateCallback(),
           new TargetCommand(),
+          new RecoverCommand(),
           new StatusCommand());
 
   private final Adapters adapters;

@@ -55,6 +55,11 @@ public enum AgentMessage implements Message {
       "The domain is shut down here and started elsewhere, for the reason that the message gives."
           + " Only a guest that is plainly well is migrated.",
       "None."),
+  STAYS(
+      ERROR,
+      "Domain %s stays on this node, its migration to %s failed",
+      "Migration_failure is stay: the Stop fails, and the domain is neither moved nor shut down.",
+      "Read the messages before. Mend the cause, clear STOP_FAILED and switch again."),
   MOVE_OUT_OF_TIME(
       NOTICE,
       "Migration of domain %s to %s took more than its share of Stop_timeout",
@@ -70,6 +75,11 @@ public enum AgentMessage implements Message {
       "The copy of domain %s on node %s is destroyed",
       "A migration failed and left a copy whose memory may be older than the disk.",
       "None. The memory of that copy is lost on purpose."),
+  COPY_WOULD_BE_DESTROYED(
+      NOTICE,
+      "The copy of domain %s on node %s would be destroyed",
+      "The domain runs twice; a recover without --dry-run ends this copy.",
+      "None."),
   COPY_NOT_RULED_OUT(
       ERROR,
       "It cannot be told whether a copy of domain %s is on %s",

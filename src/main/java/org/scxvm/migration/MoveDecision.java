@@ -15,15 +15,26 @@ package org.scxvm.migration;
  */
 public enum MoveDecision {
   /** The target owns the domain now. */
-  HAND_OVER,
+  HAND_OVER("hand it over to the target"),
   /** The domain stays on the source; the target has nothing of it. */
-  KEEP,
+  KEEP("leave it at the source"),
   /** The copy on the target must go: its memory may be older than the disk. */
-  DESTROY_TARGET_COPY,
+  DESTROY_TARGET_COPY("destroy the copy on the target"),
   /** It runs nowhere; there is nothing to keep and nothing to hand over. */
-  GONE,
+  GONE("note that it runs nowhere"),
   /** Ask again; nothing may be concluded. */
-  ASK_AGAIN;
+  ASK_AGAIN("ask again, nothing can be told");
+
+  private final String words;
+
+  MoveDecision(String words) {
+    this.words = words;
+  }
+
+  /** What is to be done, for people. */
+  public String words() {
+    return words;
+  }
 
   /** Old memory never meets a newer disk: without proof that a copy is not old, it must go. */
   public static MoveDecision of(MoveTruth truth, Proof proof) {

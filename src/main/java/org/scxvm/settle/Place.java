@@ -30,6 +30,9 @@ public record Place(
    * membership fences. It is asked all the same, because it may answer.
    */
   public Side look(Deadline deadline) {
+    if (places.vacant().contains(node)) {
+      return new Side.Absent(false);
+    }
     Sighting seen = hypervisor.sight().look(places.domain(), deadline);
     LOG.debug("node {} says of {}: {}", node, places.domain(), seen);
     if (seen.answer().knownUuid().filter(this::isOther).isPresent()) {

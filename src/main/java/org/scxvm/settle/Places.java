@@ -1,6 +1,7 @@
 package org.scxvm.settle;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.scxvm.cluster.Cluster;
 import org.scxvm.cluster.ClusterException;
@@ -15,13 +16,15 @@ import org.scxvm.time.Deadline;
  *
  * @param connectUri the hypervisor of this node
  * @param peers how those of the other nodes are reached
+ * @param vacant nodes of which a person says that they do not have the domain
  */
 public record Places(
     Hypervisors hypervisors,
     String connectUri,
     PeerAddresses peers,
     Function<Deadline, Cluster> cluster,
-    DomainName domain) {
+    DomainName domain,
+    Set<NodeName> vacant) {
 
   /**
    * That node, for the domain of that identity.

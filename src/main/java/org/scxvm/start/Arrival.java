@@ -5,15 +5,12 @@ import java.util.Optional;
 import org.scxvm.cluster.ClusterException;
 import org.scxvm.folder.FolderException;
 import org.scxvm.message.AgentMessage;
-import org.scxvm.migration.Proof;
 import org.scxvm.owner.FoundOwner;
 import org.scxvm.owner.OwnerRecord;
 import org.scxvm.owner.Ownership;
 import org.scxvm.resource.NodeName;
-import org.scxvm.settle.Manner;
 import org.scxvm.settle.OwnerLedger;
-import org.scxvm.settle.Place;
-import org.scxvm.settle.SettleMove;
+import org.scxvm.settle.SettleRecord;
 import org.scxvm.settle.Settled;
 import org.scxvm.time.Deadline;
 
@@ -57,12 +54,10 @@ final class Arrival {
               + move
               + ", which the node list does not name; settle it with scxvm recover");
     }
-    String uuid = record.subject().uuid();
-    Place source = starting.places().of(move.source(), uuid, starting.call());
-    Place target = starting.places().of(move.target(), uuid, starting.call());
-    SettleMove settle = new SettleMove(source, target, move.paused(), starting.messages());
-    Manner manner = new Manner(Proof.LEFT_BEHIND, false, false, target.isHere());
-    Settled settled = settle.settle(manner, halfOfTheTime());
+    NodeName here = starting.cluster().apply(starting.call()).nodes().thisNode();
+    Settled settled =
+        new SettleRecord(starting.places(), ledger, here, starting.messages())
+            .settle(record, move, false, halfOfTheTime());
     if (settled instanceof Settled.Open open) {
       starting
           .messages()
@@ -70,35 +65,19 @@ final class Arrival {
               AgentMessage.COPY_NOT_RULED_OUT, open.reason(), starting.domain(), "both nodes");
       return Optional.of("a migration is not settled: " + open.reason());
     }
-    if (settled instanceof Settled.AtTarget there && there.waits(move)) {
-      // A record that it has arrived would make this a pause of the user's.
-      return Optional.of(
-          "its copy on node " + move.target() + " waits to be let go on: start it there");
+    if (settled instanceof Settled.AtSource && !move.source().equals(here)) {
+      String words = "on record it is being migrated: " + move;
+      starting.messages().say(AgentMessage.ELSEWHERE, starting.domain(), move.source(), words);
+      return Optional.of("it runs on node " + move.source() + "; " + words);
     }
-    note(record, settled, move);
-    return Optional.empty();
-  }
-
-  private void note(OwnerRecord record, Settled settled, Ownership.Move move)
-      throws ClusterException, FolderException {
-    Ownership owner = new Ownership.Nobody();
-    if (settled instanceof Settled.AtTarget) {
-      owner = new Ownership.Arrived(move);
-    } else if (settled instanceof Settled.AtSource) {
-      owner = new Ownership.Of(move.source());
-    }
-    String why = "a Start has settled the migration";
-    if (!ledger.change(new OwnerLedger.Change(record.subject(), owner, thisNode(), why))) {
-      ledger.read(); // whoever was faster has seen the same
-    }
+    return settled instanceof Settled.AtTarget there && there.waits(move)
+        ? Optional.of(
+            "its copy on node " + move.target() + " waits to be let go on: start it there")
+        : Optional.empty();
   }
 
   /** The rest is for a cold boot. */
   private Deadline halfOfTheTime() {
     return starting.answer().within(starting.answer().remaining().dividedBy(2));
-  }
-
-  private NodeName thisNode() throws ClusterException {
-    return starting.cluster().apply(starting.call()).nodes().thisNode();
   }
 }

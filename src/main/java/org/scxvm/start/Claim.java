@@ -116,9 +116,9 @@ final class Claim {
       FoundOwner found = ledger.read();
       Ownership recorded = starting.recorded(found);
       boolean waits = seen.is(Activity.PAUSED_BY_USER);
-      if (recorded instanceof Ownership.Moving
-          || (waits && recorded instanceof Ownership.Starting)) {
-        return Optional.of("on record its owner is " + recorded);
+      boolean open = recorded instanceof Ownership.Starting || found instanceof FoundOwner.Damaged;
+      if (recorded instanceof Ownership.Moving || (waits && open)) {
+        return Optional.of("on record its owner is " + found);
       }
       boolean asked = booted && recorded.nodes().contains(thisNode());
       Optional<Others.Running> twice =

@@ -1,6 +1,7 @@
 package org.scxvm.start;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.function.Function;
 import org.scxvm.cluster.Cluster;
 import org.scxvm.definition.DomainFiles;
@@ -35,7 +36,8 @@ record Starting(
   }
 
   Places places() {
-    return new Places(hypervisors, request.connectUri(), request.peers(), cluster, domain());
+    return new Places(
+        hypervisors, request.connectUri(), request.peers(), cluster, domain(), Set.of());
   }
 
   /** Who may run the domain, as far as a record says so that is about this domain. */

@@ -10,6 +10,7 @@ import org.scxvm.hypervisor.Sighting;
 import org.scxvm.message.AgentMessage;
 import org.scxvm.message.AncestorMessage;
 import org.scxvm.resource.FailoverType;
+import org.scxvm.resource.MigrationFailure;
 import org.scxvm.resource.NodeName;
 import org.scxvm.settle.Settled;
 import org.scxvm.stop.StopOutcome.NotStopped;
@@ -57,8 +58,18 @@ final class MoveAway {
       }
       return migrate(planned, find.privateHostOf(target, stopping.budget().migration()));
     } catch (FolderException | ClusterException e) {
-      return notMigrated(String.valueOf(e.getMessage()));
+      Optional<StopOutcome> outcome = notMigrated(String.valueOf(e.getMessage()));
+      return outcome.isPresent() ? outcome : whenFailed(target);
     }
+  }
+
+  /** The domain is still here, and somebody wanted it to be migrated: is it to be shut down? */
+  private Optional<StopOutcome> whenFailed(NodeName target) {
+    if (stopping.request().migrationFailure() == MigrationFailure.SHUTDOWN) {
+      return Optional.empty();
+    }
+    stopping.messages().say(AgentMessage.STAYS, stopping.domain(), target);
+    return Optional.of(new NotStopped("it stays here, as Migration_failure says"));
   }
 
   private Optional<StopOutcome> notMigrated(String reason) {
@@ -136,7 +147,7 @@ final class MoveAway {
     }
     settled = true;
     owner.keeps(planned.move(), "the migration did not begin");
-    return Optional.empty();
+    return whenFailed(target);
   }
 
   private Optional<StopOutcome> settle(Begun begun) {
@@ -144,6 +155,10 @@ final class MoveAway {
     Settled found = begun.settle(stopping.budget().truth().later(atLeast));
     settled = !(found instanceof Settled.Open);
     open = settled ? Optional.empty() : Optional.of(begun);
+    if (found instanceof Settled.AtSource) {
+      owner.keeps(begun.move(), "the migration has failed");
+      return whenFailed(begun.move().target());
+    }
     return concluded(begun, found);
   }
 

@@ -1,5 +1,6 @@
 package org.scxvm.stop;
 
+import java.util.Set;
 import java.util.function.Function;
 import org.scxvm.cluster.Cluster;
 import org.scxvm.definition.DomainFiles;
@@ -29,7 +30,8 @@ record Stopping(
   }
 
   Places places() {
-    return new Places(hypervisors, request.connectUri(), request.peers(), cluster(), domain());
+    return new Places(
+        hypervisors, request.connectUri(), request.peers(), cluster(), domain(), Set.of());
   }
 
   Look look() {

@@ -63,6 +63,7 @@ class PackageTableTest {
                   ".start",
                   ".stop",
                   ".probe",
+                  ".recover",
                   ".status",
                   ".update",
                   ".validate",
@@ -86,6 +87,7 @@ class PackageTableTest {
           // Use cases: they see ports, never an adapter.
           Map.entry(".start", USE_CASE),
           Map.entry(".stop", USE_CASE),
+          Map.entry(".recover", USE_CASE),
           Map.entry(".probe", USE_CASE),
           Map.entry(".status", USE_CASE),
           Map.entry(".update", USE_CASE),

@@ -15,7 +15,9 @@ import org.scxvm.placement.PlacementRequest;
 import org.scxvm.probe.Health;
 import org.scxvm.probe.ProbeDomain;
 import org.scxvm.probe.ProbeRequest;
-import org.scxvm.resource.MigrationFailure;
+import org.scxvm.recover.RecoverDomain;
+import org.scxvm.recover.RecoverOutcome;
+import org.scxvm.recover.RecoverRequest;
 import org.scxvm.start.StartDomain;
 import org.scxvm.start.StartOutcome;
 import org.scxvm.start.StartRequest;
@@ -58,6 +60,7 @@ public final class Scenario {
     switch (method) {
       case "start" -> start();
       case "stop" -> stop();
+      case "recover" -> recover();
       case "probe" -> probe();
       case "validate" -> validate();
       case "monitor_check" -> monitorCheck();
@@ -98,7 +101,7 @@ public final class Scenario {
                 FakeDomain.NAME,
                 World.URI,
                 world.failoverType(),
-                MigrationFailure.SHUTDOWN,
+                world.migrationFailure(),
                 world.peers(),
                 new LogRequest("commandlog", Optional.empty(), false, Optional.empty()),
                 world.limit()));
@@ -116,6 +119,23 @@ public final class Scenario {
           !there || !world.hasSourceRunOn(),
           "I1: the memory of the copy that is handed over is older than the disk");
     }
+  }
+
+  private void recover() {
+    RecoverDomain recover =
+        new RecoverDomain(world, this::cluster, world.files().owners(), world.messages());
+    RecoverRequest.Word word = world.word();
+    RecoverOutcome outcome =
+        recover.recover(
+            new RecoverRequest(
+                World.RESOURCE, FakeDomain.NAME, World.URI, world.peers(), word, world.limit()));
+    end(outcome, true);
+    check(!word.dryRun() || !world.hasActed(), "a dry run only looks");
+    check(
+        outcome instanceof RecoverOutcome.Open
+            || word.dryRun()
+            || !(world.here().writes() && world.there().writes()),
+        "recover has ended and two copies run");
   }
 
   private void probe() {

@@ -24,7 +24,7 @@ class ScenarioTest {
 
   @TestFactory
   List<DynamicContainer> stories() throws IOException {
-    return Stream.of("start", "stop", "probe", "validate", "monitor_check")
+    return Stream.of("start", "stop", "recover", "probe", "validate", "monitor_check")
         .map(ScenarioTest::storiesOf)
         .toList();
   }

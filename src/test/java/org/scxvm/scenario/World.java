@@ -22,7 +22,9 @@ import org.scxvm.migration.PeerAddresses;
 import org.scxvm.noop.NoOpMarkers;
 import org.scxvm.owner.OwnerRecords;
 import org.scxvm.owner.PeerCheck;
+import org.scxvm.recover.RecoverRequest;
 import org.scxvm.resource.FailoverType;
+import org.scxvm.resource.MigrationFailure;
 import org.scxvm.resource.NodeName;
 import org.scxvm.resource.ResourceIdentity;
 import org.scxvm.resource.ResourceName;
@@ -59,6 +61,10 @@ final class World implements Hypervisors {
   private boolean genericDataService;
   private FailoverType failoverType = FailoverType.NORMAL;
   private PeerCheck peerCheck = PeerCheck.AUTO;
+  private MigrationFailure migrationFailure = MigrationFailure.SHUTDOWN;
+  private boolean dryRun;
+  private final Set<NodeName> notOn = new HashSet<>();
+  private Optional<NodeName> keep = Optional.empty();
   private MoveScript move = MoveScript.of("takes 5 s");
   private MoveSights sights = MoveSights.NONE;
   private boolean folderGuarded;
@@ -131,6 +137,10 @@ final class World implements Hypervisors {
       case "timeout" -> timeout = Given.duration(value);
       case "type" -> genericDataService = value.equals("SUNW.gds");
       case "failover type" -> failoverType = FailoverType.of(value).orElseThrow();
+      case "dry run" -> dryRun = value.equals("yes");
+      case "not on" -> notOn.add(new NodeName(value));
+      case "keep" -> keep = Optional.of(new NodeName(value));
+      case "migration failure" -> migrationFailure = MigrationFailure.of(value).orElseThrow();
       case "peer check" -> peerCheck = PeerCheck.of(value).orElseThrow();
       case "time zone" -> time.setZone(ZoneId.of(value));
       case "move" -> move = MoveScript.of(value);
@@ -226,6 +236,14 @@ final class World implements Hypervisors {
 
   FailoverType failoverType() {
     return failoverType;
+  }
+
+  MigrationFailure migrationFailure() {
+    return migrationFailure;
+  }
+
+  RecoverRequest.Word word() {
+    return new RecoverRequest.Word(dryRun, Set.copyOf(notOn), keep);
   }
 
   PeerCheck peerCheck() {

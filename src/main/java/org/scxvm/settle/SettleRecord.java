@@ -1,0 +1,63 @@
+package org.scxvm.settle;
+
+import org.scxvm.cluster.ClusterException;
+import org.scxvm.folder.FolderException;
+import org.scxvm.message.Messages;
+import org.scxvm.migration.Proof;
+import org.scxvm.owner.OwnerRecord;
+import org.scxvm.owner.Ownership;
+import org.scxvm.resource.NodeName;
+import org.scxvm.time.Deadline;
+
+/**
+ * Settles a migration that is on record and whose Stop is gone, and puts on record what came of it.
+ *
+ * @param by this node
+ */
+public record SettleRecord(Places places, OwnerLedger ledger, NodeName by, Messages messages) {
+
+  /**
+   * Asks both nodes until the answer is plain.
+   *
+   * @param resumesElsewhere a good copy is let go on wherever it is, not only on this node
+   */
+  public Settled settle(
+      OwnerRecord record, Ownership.Move move, boolean resumesElsewhere, Deadline deadline)
+      throws ClusterException, FolderException {
+    String uuid = record.subject().uuid();
+    Place source = places.of(move.source(), uuid, deadline);
+    Place target = places.of(move.target(), uuid, deadline);
+    SettleMove settle = new SettleMove(source, target, move.paused(), messages);
+    boolean mayResume = resumesElsewhere || target.isHere();
+    Settled settled =
+        settle.settle(new Manner(Proof.LEFT_BEHIND, false, false, mayResume), deadline);
+    if (isFinal(settled, move)) {
+      put(record, settled, move);
+    }
+    return settled;
+  }
+
+  /**
+   * A record that a copy has arrived would make its pause one of the user's. And where it is at its
+   * source, that node's Stop may be just about to send it: only that node may say that it stays.
+   */
+  private boolean isFinal(Settled settled, Ownership.Move move) {
+    boolean waits = settled instanceof Settled.AtTarget there && there.waits(move);
+    boolean mayBegin = settled instanceof Settled.AtSource && !move.source().equals(by);
+    return !(settled instanceof Settled.Open) && !waits && !mayBegin;
+  }
+
+  private void put(OwnerRecord record, Settled settled, Ownership.Move move)
+      throws FolderException {
+    Ownership owner = new Ownership.Nobody();
+    if (settled instanceof Settled.AtTarget) {
+      owner = new Ownership.Arrived(move);
+    } else if (settled instanceof Settled.AtSource) {
+      owner = new Ownership.Of(move.source());
+    }
+    String why = "the migration was settled";
+    if (!ledger.change(new OwnerLedger.Change(record.subject(), owner, by, why))) {
+      ledger.read(); // whoever was faster has seen the same
+    }
+  }
+}
