@@ -19,7 +19,9 @@ import org.scxvm.config.file.PropertiesFile;
 import org.scxvm.folder.SharedFolders;
 import org.scxvm.folder.file.FileSharedFolders;
 import org.scxvm.host.Host;
+import org.scxvm.host.HostFiles;
 import org.scxvm.host.system.SystemHost;
+import org.scxvm.host.system.SystemHostFiles;
 import org.scxvm.hypervisor.Hypervisors;
 import org.scxvm.hypervisor.libvirt.LibvirtHypervisors;
 import org.scxvm.lock.ResourceLocks;
@@ -85,6 +87,11 @@ final class SystemAdapters implements Adapters {
   @Override
   public Host host() {
     return new SystemHost(commands, System.getProperty("os.name", ""), Path.of("/"));
+  }
+
+  @Override
+  public HostFiles hostFiles() {
+    return new SystemHostFiles(Path.of("/"));
   }
 
   @Override

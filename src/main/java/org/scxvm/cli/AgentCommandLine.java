@@ -23,6 +23,7 @@ public final class AgentCommandLine {
           new UpdateCallback(),
           new TargetCommand(),
           new RecoverCommand(),
+          new PreflightCommand(),
           new StatusCommand());
 
   private final Adapters adapters;

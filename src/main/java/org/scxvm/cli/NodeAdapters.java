@@ -3,6 +3,7 @@ package org.scxvm.cli;
 import org.scxvm.commandlog.CommandLogs;
 import org.scxvm.folder.SharedFolders;
 import org.scxvm.host.Host;
+import org.scxvm.host.HostFiles;
 import org.scxvm.lock.ResourceLocks;
 
 /** What of this node itself the command line is connected to. */
@@ -14,6 +15,9 @@ public interface NodeAdapters {
   CommandLogs commandLogs();
 
   Host host();
+
+  /** Files of this node that are not the agent's. */
+  HostFiles hostFiles();
 
   /**
    * The locks of this node.

@@ -6,7 +6,7 @@ public enum Fault {
   SILENT,
   /** There is no such domain. */
   NO_SUCH_DOMAIN,
-  /** There is no such network or storage pool. */
+  /** There is no such network, interface, storage pool or volume. */
   NOT_THERE,
   /** This hypervisor, or this domain, cannot do that at all. */
   UNSUPPORTED,

@@ -6,4 +6,6 @@ public record Hypervisor(
     DomainPower power,
     DomainDefinitions definitions,
     DomainMoves moves,
-    DomainSurvey survey) {}
+    DomainSurvey survey,
+    MoveSurvey moveSurvey,
+    NodeSurvey nodeSurvey) {}

@@ -16,7 +16,8 @@ public final class Catalogue {
             AgentMessage.values(),
             MoveMessage.values(),
             FindingMessage.values(),
-            PlacementMessage.values())
+            PlacementMessage.values(),
+            PreflightMessage.values())
         .flatMap(Arrays::stream)
         .toList();
   }

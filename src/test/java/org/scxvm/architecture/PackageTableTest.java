@@ -68,6 +68,7 @@ class PackageTableTest {
                   ".update",
                   ".validate",
                   ".placement",
+                  ".preflight",
                   ".resource",
                   ".config",
                   ".message",
@@ -93,6 +94,7 @@ class PackageTableTest {
           Map.entry(".update", USE_CASE),
           Map.entry(".validate", USE_CASE),
           Map.entry(".placement", USE_CASE),
+          Map.entry(".preflight", USE_CASE),
           // Pure: neither waits nor asks anybody.
           Map.entry(".migration", Set.of(".hypervisor", ".resource")),
           Map.entry(".switchover", Set.of(".resource")),

@@ -26,6 +26,7 @@ import org.scxvm.folder.FolderException;
 import org.scxvm.folder.SharedFolder;
 import org.scxvm.folder.SharedFolders;
 import org.scxvm.host.Host;
+import org.scxvm.host.HostFiles;
 import org.scxvm.hypervisor.Hypervisors;
 import org.scxvm.lock.LockException;
 import org.scxvm.lock.ResourceLocks;
@@ -257,6 +258,11 @@ public final class AgentInWorld implements Adapters {
 
   @Override
   public Host host() {
+    return world.host();
+  }
+
+  @Override
+  public HostFiles hostFiles() {
     return world.host();
   }
 

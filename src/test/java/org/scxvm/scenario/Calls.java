@@ -32,7 +32,18 @@ final class Calls {
           "snapshots",
           "compare CPU",
           "network",
-          "pool");
+          "pool",
+          "describe now",
+          "job info",
+          "block job info",
+          "type of machine",
+          "UUID",
+          "versions",
+          "host UUID",
+          "node memory",
+          "huge pages",
+          "volume",
+          "interface");
 
   private enum Libvirt {
     ANSWERS,

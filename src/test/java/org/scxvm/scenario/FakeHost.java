@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.scxvm.host.Host;
 import org.scxvm.host.HostException;
+import org.scxvm.host.HostFiles;
 import org.scxvm.host.HostMemory;
 import org.scxvm.host.HugePages;
 import org.scxvm.time.Deadline;
@@ -20,10 +21,12 @@ import org.scxvm.time.Deadline;
  * huge pages = 100 of 2048    obtainable, and their size in KiB
  * page size = 4               KiB
  * missing = /dev/vg/vm1       not there; can be given several times
+ * file system = nfs4          of every file; none: there is no such file
+ * qemu conf = TEXT            the configuration of libvirt's QEMU driver
  * host = fails: WORDS         cannot be looked at
  * </pre>
  */
-final class FakeHost implements Host {
+final class FakeHost implements Host, HostFiles {
 
   private static final long KIB_PER_MIB = 1024;
   private static final String FAILS = "fails: ";
@@ -34,6 +37,8 @@ final class FakeHost implements Host {
   private HostMemory memory = new HostMemory(16_384 << 10, 8_192 << 10, 0);
   private HugePages hugePages = new HugePages(2048, 0);
   private long pageSize = 4;
+  private String fileSystem = "nfs4";
+  private Optional<String> qemuConf = Optional.empty();
   private boolean guestsService;
 
   /** A value of the given half; whether there is such a key. */
@@ -52,6 +57,8 @@ final class FakeHost implements Host {
         hugePages = new HugePages(Long.parseLong(words[1]), Long.parseLong(words[0]));
       }
       case "missing" -> missing.add(value);
+      case "file system" -> fileSystem = value;
+      case "qemu conf" -> qemuConf = Optional.of(value);
       case "host" -> failure = Optional.of(value.substring(FAILS.length()));
       default -> {
         return false;
@@ -99,5 +106,15 @@ final class FakeHost implements Host {
   @Override
   public boolean isMissing(String path, Deadline deadline) throws HostException {
     return answer(missing.contains(path));
+  }
+
+  @Override
+  public Optional<String> fileSystem(String path, Deadline deadline) throws HostException {
+    return answer(Optional.of(fileSystem).filter(type -> !type.equals("none")));
+  }
+
+  @Override
+  public Optional<String> text(String path, Deadline deadline) throws HostException {
+    return answer(path.equals("/etc/libvirt/qemu.conf") ? qemuConf : Optional.<String>empty());
   }
 }

@@ -20,6 +20,8 @@ final class FakeNode {
   private final FakeDomain domain = new FakeDomain();
   private final Calls calls;
   private final FakeSurvey survey = new FakeSurvey(this);
+  private final FakeMoveSurvey moveSurvey = new FakeMoveSurvey(this);
+  private final FakeNodeSurvey nodeSurvey;
   private Optional<ProcessSighting> process = Optional.empty();
   private Duration shutdownTakes = Duration.ofSeconds(3);
   private Duration deafUntil = Duration.ZERO;
@@ -37,6 +39,7 @@ final class FakeNode {
     this.uri = uri;
     this.local = place.equals("here");
     this.calls = new Calls(world, place);
+    this.nodeSurvey = new FakeNodeSurvey(this);
   }
 
   Hypervisor hypervisor() {
@@ -45,7 +48,9 @@ final class FakeNode {
         new FakePower(this),
         new FakeDefinitions(this),
         new FakeMoves(this),
-        survey);
+        survey,
+        moveSurvey,
+        nodeSurvey);
   }
 
   World world() {
@@ -81,7 +86,11 @@ final class FakeNode {
       case "deaf until" -> deafUntil = Given.duration(value);
       case "events" -> eventsLost = value.equals("lost");
       default -> {
-        return domain.set(key, value) || survey.set(key, value) || calls.set(key, value);
+        return domain.set(key, value)
+            || survey.set(key, value)
+            || moveSurvey.set(key, value)
+            || nodeSurvey.set(key, value)
+            || calls.set(key, value);
       }
     }
     return true;

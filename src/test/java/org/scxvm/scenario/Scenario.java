@@ -5,13 +5,19 @@ import java.util.Map;
 import java.util.Optional;
 import org.scxvm.cluster.Cluster;
 import org.scxvm.cluster.ClusterException;
+import org.scxvm.config.PeerSettings;
 import org.scxvm.config.Setting;
+import org.scxvm.config.SettingException;
 import org.scxvm.config.SettingSource;
 import org.scxvm.config.Settings;
 import org.scxvm.hypervisor.Activity;
 import org.scxvm.placement.CheckPlacement;
 import org.scxvm.placement.PlacementOutcome;
 import org.scxvm.placement.PlacementRequest;
+import org.scxvm.preflight.CheckMove;
+import org.scxvm.preflight.Preflight;
+import org.scxvm.preflight.PreflightOutcome;
+import org.scxvm.preflight.PreflightRequest;
 import org.scxvm.probe.Health;
 import org.scxvm.probe.ProbeDomain;
 import org.scxvm.probe.ProbeRequest;
@@ -47,8 +53,8 @@ public final class Scenario {
   /**
    * A scenario that is ready to be played.
    *
-   * @param method {@code start}, {@code stop}, {@code probe}, {@code validate} or {@code
-   *     monitor_check}
+   * @param method {@code start}, {@code stop}, {@code probe}, {@code validate}, {@code
+   *     monitor_check} or {@code preflight}
    * @param given the first half of its text
    */
   public static Scenario of(String method, String given) {
@@ -64,6 +70,7 @@ public final class Scenario {
       case "probe" -> probe();
       case "validate" -> validate();
       case "monitor_check" -> monitorCheck();
+      case "preflight" -> preflight();
       default -> throw new IllegalArgumentException("no method: " + method);
     }
     check(world.unheard().isEmpty(), "given, but it never came true: " + world.unheard());
@@ -174,6 +181,30 @@ public final class Scenario {
                 world.limit()));
     end(outcome, outcome.succeeded());
     check(!world.hasActed(), "a Monitor_check only looks");
+  }
+
+  private void preflight() {
+    Settings settings = new Settings(List.of(new SettingSource("story", this::property)));
+    CheckMove checkMove = new CheckMove(world, world.host(), world.host());
+    PreflightOutcome outcome;
+    try {
+      outcome =
+          new Preflight(checkMove, this::cluster, world.messages())
+              .check(
+                  new PreflightRequest(
+                      World.RESOURCE,
+                      FakeDomain.NAME,
+                      World.URI,
+                      world.preflightTo(),
+                      settings.failoverType(),
+                      PeerSettings.withOptions(
+                          PeerSettings.addresses(settings, Map.of()), settings),
+                      world.limit()));
+    } catch (SettingException | ClusterException e) {
+      throw new AssertionError("the command line hears of it before", e);
+    }
+    end(outcome, outcome.succeeded());
+    check(!world.hasActed(), "a preflight only looks");
   }
 
   /** The property of the resource, which has a usual domain and folder. */

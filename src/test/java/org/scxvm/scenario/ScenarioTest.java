@@ -24,7 +24,8 @@ class ScenarioTest {
 
   @TestFactory
   List<DynamicContainer> stories() throws IOException {
-    return Stream.of("start", "stop", "recover", "probe", "validate", "monitor_check")
+    return Stream.of(
+            "start", "stop", "recover", "probe", "validate", "monitor_check", "preflight")
         .map(ScenarioTest::storiesOf)
         .toList();
   }

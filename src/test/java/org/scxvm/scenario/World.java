@@ -67,6 +67,7 @@ final class World implements Hypervisors {
   private Optional<NodeName> keep = Optional.empty();
   private MoveScript move = MoveScript.of("takes 5 s");
   private MoveSights sights = MoveSights.NONE;
+  private NodeName preflightTo = PEER;
   private boolean folderGuarded;
   private boolean moveBegun;
   private boolean moveEnded;
@@ -142,6 +143,7 @@ final class World implements Hypervisors {
       case "keep" -> keep = Optional.of(new NodeName(value));
       case "migration failure" -> migrationFailure = MigrationFailure.of(value).orElseThrow();
       case "peer check" -> peerCheck = PeerCheck.of(value).orElseThrow();
+      case "preflight to" -> preflightTo = new NodeName(value);
       case "time zone" -> time.setZone(ZoneId.of(value));
       case "move" -> move = MoveScript.of(value);
       case "move sees" -> sights = MoveSights.of(value);
@@ -228,6 +230,11 @@ final class World implements Hypervisors {
 
   MoveSights sights() {
     return sights;
+  }
+
+  /** The node to which a person would have the domain go. */
+  NodeName preflightTo() {
+    return preflightTo;
   }
 
   Duration timeout() {

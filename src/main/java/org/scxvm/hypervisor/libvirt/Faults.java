@@ -14,6 +14,8 @@ final class Faults {
   private static final int NO_DOMAIN = 42;
   private static final int NO_NETWORK = 43;
   private static final int NO_STORAGE_POOL = 49;
+  private static final int NO_STORAGE_VOL = 50;
+  private static final int NO_INTERFACE = 57;
   private static final int ARGUMENT_UNSUPPORTED = 74;
   private static final int AGENT_UNRESPONSIVE = 86;
   private static final int INTERNAL_ERROR = 1;
@@ -27,7 +29,7 @@ final class Faults {
   static Fault of(int code, String words) {
     return switch (code) {
       case NO_DOMAIN -> Fault.NO_SUCH_DOMAIN;
-      case NO_NETWORK, NO_STORAGE_POOL -> Fault.NOT_THERE;
+      case NO_NETWORK, NO_STORAGE_POOL, NO_STORAGE_VOL, NO_INTERFACE -> Fault.NOT_THERE;
       case NO_SUPPORT, INVALID_ARG, ARGUMENT_UNSUPPORTED, AGENT_UNRESPONSIVE -> Fault.UNSUPPORTED;
       case NO_CONNECT, INVALID_CONN, SYSTEM_ERROR, RPC, OPERATION_TIMEOUT -> Fault.SILENT;
       // A QEMU that does not start is one, too; only a broken connection is worth another try.

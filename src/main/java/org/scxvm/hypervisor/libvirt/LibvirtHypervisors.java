@@ -17,6 +17,8 @@ public final class LibvirtHypervisors implements Hypervisors {
         new LibvirtPower(lines),
         new LibvirtDefinitions(uri),
         new LibvirtMoves(uri),
-        new LibvirtSurvey(lines));
+        new LibvirtSurvey(lines),
+        new LibvirtMoveSurvey(lines),
+        new LibvirtNodeSurvey(lines));
   }
 }

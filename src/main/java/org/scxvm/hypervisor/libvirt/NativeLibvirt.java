@@ -1,8 +1,10 @@
 package org.scxvm.hypervisor.libvirt;
 
 import com.sun.jna.Function;
+import com.sun.jna.Native;
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.Pointer;
+import java.nio.charset.StandardCharsets;
 import org.scxvm.hypervisor.HypervisorException;
 
 /**
@@ -37,6 +39,16 @@ final class NativeLibvirt {
       throw lastError(function);
     }
     return result;
+  }
+
+  /** A function that returns a text which its caller has to free. */
+  static String text(String function, Object... arguments) throws HypervisorException {
+    Pointer text = pointer(function, arguments);
+    try {
+      return text.getString(0, StandardCharsets.UTF_8.name());
+    } finally {
+      Native.free(Pointer.nativeValue(text));
+    }
   }
 
   /** A function that gives something back; its result is of no use to anybody. */

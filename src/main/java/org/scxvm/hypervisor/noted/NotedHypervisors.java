@@ -25,6 +25,13 @@ public record NotedHypervisors(Hypervisors hypervisors, String localUri, BootNot
     }
     DomainSight sight = new NotedSight(plain.sight(), note);
     DomainPower power = new NotedPower(plain.power(), note);
-    return new Hypervisor(sight, power, plain.definitions(), plain.moves(), plain.survey());
+    return new Hypervisor(
+        sight,
+        power,
+        plain.definitions(),
+        plain.moves(),
+        plain.survey(),
+        plain.moveSurvey(),
+        plain.nodeSurvey());
   }
 }

@@ -39,6 +39,8 @@ class FaultsTest {
     "42, NO_SUCH_DOMAIN",
     "43, NOT_THERE", // no such network
     "49, NOT_THERE", // no such storage pool
+    "50, NOT_THERE", // no such volume
+    "57, NOT_THERE", // no such interface of the node
     "55, REFUSED", // invalid in this state
     "68, SILENT", // timeout
     "74, UNSUPPORTED",
