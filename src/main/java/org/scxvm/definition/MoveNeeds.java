@@ -13,6 +13,7 @@ import java.util.TreeSet;
  * @param cpuMode how its CPU is chosen; empty if it is the hypervisor's choice
  * @param disks those that have something in them
  * @param devices what may not be migrated
+ * @param networks libvirt's networks that it is plugged into
  * @param cards bridges and network interfaces of the node that it is plugged into
  * @param firmwareVariables the file of its firmware variables
  * @param hasTpmState it has a TPM whose state is kept by an emulator
@@ -23,6 +24,7 @@ public record MoveNeeds(
     String cpuMode,
     List<MovedDisk> disks,
     List<MovedDevice> devices,
+    Set<String> networks,
     Set<String> cards,
     Optional<String> firmwareVariables,
     boolean hasTpmState,
@@ -36,13 +38,14 @@ public record MoveNeeds(
     XmlElement root = XmlElement.parse(definition.text());
     List<XmlElement> devices = root.children("devices");
     List<MovedDisk> disks = new ArrayList<>();
+    Set<String> networks = new TreeSet<>();
     Set<String> cards = new TreeSet<>();
     for (XmlElement each : devices) {
       each.children("disk").stream()
           .map(MovedDisk::of)
           .filter(disk -> !disk.place().isEmpty())
           .forEach(disks::add);
-      each.children("interface").forEach(card -> addCard(card, cards));
+      each.children("interface").forEach(card -> addCard(card, networks, cards));
     }
     Optional<XmlElement> os = root.child("os");
     return new MoveNeeds(
@@ -50,6 +53,7 @@ public record MoveNeeds(
         root.child("cpu").map(cpu -> cpu.attribute("mode")).orElse(""),
         List.copyOf(disks),
         new DevicesInTheWay(root, devices).found(),
+        networks,
         cards,
         os.flatMap(it -> it.child("nvram")).map(XmlElement::text).filter(path -> isPath(path)),
         devices.stream()
@@ -75,8 +79,17 @@ public record MoveNeeds(
             .orElse(""));
   }
 
-  /** Those of Open vSwitch are no interfaces for the kernel. */
-  private static void addCard(XmlElement card, Set<String> cards) {
+  /**
+   * While the domain runs, a card of a network may show what the network has led it to on this
+   * node; the other node follows the network's name. Those of Open vSwitch are no interfaces for
+   * the kernel.
+   */
+  private static void addCard(XmlElement card, Set<String> networks, Set<String> cards) {
+    String network = card.attributeOf("source", "network");
+    if (!network.isEmpty()) {
+      networks.add(network);
+      return;
+    }
     String name =
         switch (card.attribute("type")) {
           case "bridge" -> card.attributeOf("source", "bridge");

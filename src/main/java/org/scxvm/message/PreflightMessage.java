@@ -99,8 +99,8 @@ public enum PreflightMessage implements Message {
   OLDER_THERE(
       WARNING,
       "%s is older on node %s: %s there, %s here",
-      "QEMU promises that migrations to the same or a newer version work. To an older one they"
-          + " often do, with a type of machine that both know, but nobody promises it.",
+      "With a type of machine that both know, QEMU means migrations to work in both directions. If"
+          + " one to an older version does not, that version can no longer be taught.",
       "Bring that node up to date."),
   DEFINED_OTHERWISE(
       WARNING,

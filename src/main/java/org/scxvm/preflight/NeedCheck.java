@@ -22,7 +22,7 @@ final class NeedCheck {
       new ProcessorCheck(checking).check(usual, needs);
       new MemoryCheck(checking).check(usual.memory());
       new DiskCheck(checking).check(needs.disks());
-      new NetworkCheck(checking).check(usual.networks(), needs.cards());
+      new NetworkCheck(checking).check(needs.networks(), needs.cards());
       new DeviceCheck(checking).check(needs);
       new StateCheck(checking).check(needs, definition.uuid());
       new JobCheck(checking).check(needs.disks(), seen.isActive());
