@@ -198,4 +198,27 @@ class NoSideEffectsTest {
         "--debug",
         "0");
   }
+
+  @Test
+  void aPreflightChangesNothing() throws Exception {
+    Map<String, String> before = world();
+    int status =
+        run(
+            "preflight",
+            "-R",
+            "vm1-rs",
+            "--to",
+            "node9",
+            "--domain",
+            "vm-" + uuid,
+            "--connect",
+            URI,
+            "--peer-uri",
+            URI,
+            "--failover-type",
+            "live");
+    assertEquals(1, status, err::toString);
+    assertTrue(err.toString().contains("is not running on this node: shut off"), err::toString);
+    assertEquals(before, world());
+  }
 }

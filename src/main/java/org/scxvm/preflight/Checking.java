@@ -72,6 +72,11 @@ final class Checking {
     return request.deadline().within(Side.CALL_LIMIT);
   }
 
+  /** Whether the files of this machine are those of the hypervisor here: a URI without a host. */
+  boolean hasFilesHere() {
+    return request.connectUri().contains(":///");
+  }
+
   void notChecked(String what, String cause) {
     findings.addWithCause(FindingMessage.NOT_CHECKED, cause, domain(), what);
   }

@@ -32,7 +32,7 @@ final class DiskCheck {
     Version qemu = checking.here().versions().map(Versions::hypervisor).orElse(Version.UNTOLD);
     for (MovedDisk disk : disks) {
       checkThere(disk);
-      if (checking.request().connectUri().startsWith(QEMU)) {
+      if (checking.request().connectUri().startsWith(QEMU) && checking.hasFilesHere()) {
         checkHere(disk, configuration, qemu);
       }
     }

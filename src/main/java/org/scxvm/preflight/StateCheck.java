@@ -20,6 +20,9 @@ final class StateCheck {
   }
 
   void check(MoveNeeds needs, String uuid) {
+    if (!checking.hasFilesHere()) {
+      return;
+    }
     needs.firmwareVariables().ifPresent(path -> check("Store of firmware variables", path));
     if (needs.hasTpmState()) {
       check("TPM state", TPM_STATES + uuid);
