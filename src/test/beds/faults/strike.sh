@@ -111,7 +111,7 @@ take_snapshot() {
   {
     echo "<domainsnapshot><name>before</name><state>shutoff</state>"
     echo "<creationTime>1700000000</creationTime><memory snapshot='no'/>"
-    echo "<disks><disk name='vda' snapshot='no'/></disks>"
+    echo "<disks><disk name='vda' snapshot='internal'/></disks>"
     virsh 1 dumpxml --inactive vm1
     echo "</domainsnapshot>"
   } >"$file"
