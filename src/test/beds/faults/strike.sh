@@ -46,7 +46,7 @@ strike() {
   data-cut) in_switch ip link set p1.1 down ;;
   data-crawl) bed link 1 net1 rate 64kbit ;;
   control-cut) in_switch ip link set p0.1 down ;;
-  target-crash) crash_node 2 && { membership_after 5 2 & } ;;
+  target-crash) crash_node 2 && notice_late 2 ;;
   source-crash) crash_node 1 ;;
   folder-full) ! dd if=/dev/zero of="$HA/ballast" bs=4k status=none 2>/dev/null ;;
   folder-frozen) freeze_folder ;;
@@ -76,7 +76,12 @@ crash_node() {
     bed crash "$1" && DEAD_NODE+=("$1")
 }
 
-# The cluster notices a dead node later than its peers could.
+# The cluster notices a dead node later than its peers could; no method is called before.
+notice_late() {
+  membership_after 5 "$1" &
+  NOTICING=$!
+}
+
 membership_after() {
   sleep "$1"
   echo DOWN >"$RGM_WORLD/nodes/lv-n$2/state"
@@ -153,6 +158,7 @@ mend_libvirtd() {
 # Nodes that died come back when all is over.
 boot_the_dead() {
   local n
+  [[ ! $NOTICING ]] || wait "$NOTICING"
   for n in "${DEAD_NODE[@]}"; do
     bed boot "$n" || return
     echo UP >"$RGM_WORLD/nodes/lv-n$n/state"
