@@ -24,8 +24,7 @@ class ScenarioTest {
 
   @TestFactory
   List<DynamicContainer> stories() throws IOException {
-    return Stream.of(
-            "start", "stop", "recover", "probe", "validate", "monitor_check", "preflight")
+    return Stream.of("start", "stop", "recover", "probe", "validate", "monitor_check", "preflight")
         .map(ScenarioTest::storiesOf)
         .toList();
   }
