@@ -24,6 +24,7 @@ final class Claim {
   private final Starting starting;
   private final OwnerLedger ledger;
   private boolean arrived;
+  private boolean unrecorded;
   private Optional<Others.Running> winner = Optional.empty();
   private Optional<String> lost = Optional.empty();
 
@@ -46,7 +47,7 @@ final class Claim {
         if (objection.isPresent()) {
           return objection;
         }
-        if (record(new Ownership.Starting(thisNode()), uuid, "it is started here")) {
+        if (begins(uuid, others)) {
           return Optional.empty();
         }
       }
@@ -59,8 +60,10 @@ final class Claim {
   /** Whether this node is on record as booting it, by this Start or by one that was ended. */
   boolean isFresh() {
     try {
-      return starting.recorded(ledger.last()) instanceof Ownership.Starting fresh
-          && fresh.node().equals(thisNode());
+      boolean recorded =
+          starting.recorded(ledger.last()) instanceof Ownership.Starting fresh
+              && fresh.node().equals(thisNode());
+      return unrecorded || recorded;
     } catch (ClusterException e) {
       return false; // then nothing that waits here is called started
     }
@@ -148,6 +151,23 @@ final class Claim {
   /** Whether the domain that was found here has come by a migration that is settled. */
   boolean hasArrived() {
     return arrived;
+  }
+
+  /**
+   * Puts the boot on record. A folder that takes nothing (it is full, or read-only) does not keep
+   * the domain down where every other node has said that it does not have it.
+   */
+  private boolean begins(String uuid, Others others) throws FolderException, ClusterException {
+    try {
+      return record(new Ownership.Starting(thisNode()), uuid, "it is started here");
+    } catch (FolderException e) {
+      if (!others.haveAllAnswered()) {
+        throw e;
+      }
+      notRecorded(e.words());
+      unrecorded = true;
+      return true;
+    }
   }
 
   private boolean record(Ownership to, String uuid, String why)
