@@ -1,0 +1,190 @@
+package org.scxvm.worlds;
+
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.scxvm.cluster.Cluster;
+import org.scxvm.definition.DomainFiles;
+import org.scxvm.definition.SavedDefinitions;
+import org.scxvm.folder.SharedFolder;
+import org.scxvm.hypervisor.DomainMoves;
+import org.scxvm.hypervisor.DomainSurvey;
+import org.scxvm.hypervisor.Hypervisor;
+import org.scxvm.hypervisor.Hypervisors;
+import org.scxvm.hypervisor.MoveEnd;
+import org.scxvm.hypervisor.MoveRequest;
+import org.scxvm.hypervisor.MoveSurvey;
+import org.scxvm.hypervisor.NodeSurvey;
+import org.scxvm.hypervisor.noted.NotedHypervisors;
+import org.scxvm.message.Messages;
+import org.scxvm.migration.PeerAddresses;
+import org.scxvm.noop.NoOpMarkers;
+import org.scxvm.owner.OwnerRecords;
+import org.scxvm.owner.PeerCheck;
+import org.scxvm.resource.DomainName;
+import org.scxvm.resource.FailoverType;
+import org.scxvm.resource.MigrationFailure;
+import org.scxvm.resource.ResourceName;
+import org.scxvm.start.StartDomain;
+import org.scxvm.start.StartRequest;
+import org.scxvm.stop.LogRequest;
+import org.scxvm.stop.StopDomain;
+import org.scxvm.stop.StopRequest;
+import org.scxvm.stop.SwitchSources;
+import org.scxvm.time.Deadline;
+import org.scxvm.time.MethodLimit;
+
+/** The methods of the agent, connected to a small world. */
+class Methods {
+
+  static final Duration TIMEOUT = Duration.ofSeconds(100);
+
+  private static final ResourceName RESOURCE = new ResourceName(SmallWorld.RESOURCE);
+  private static final DomainName DOMAIN = new DomainName(SmallWorld.DOMAIN);
+  private static final String LOCAL = "test://";
+  private static final PeerAddresses PEERS =
+      new PeerAddresses(
+          "test://%n",
+          Map.of(),
+          Optional.empty(),
+          new MoveRequest.Options("", false, false, OptionalLong.empty()));
+
+  private final PeerCheck peerCheck;
+
+  Methods() {
+    this(PeerCheck.AUTO);
+  }
+
+  Methods(PeerCheck peerCheck) {
+    this.peerCheck = peerCheck;
+  }
+
+  /** Whether it succeeded. */
+  boolean start(AgentProcess agent) {
+    StartRequest request =
+        new StartRequest(RESOURCE, DOMAIN, uri(agent.node()), PEERS, peerCheck, limit(agent));
+    return new StartDomain(
+            hypervisors(agent),
+            deadline -> cluster(agent, Optional.empty()),
+            files(agent),
+            messages(agent))
+        .start(request)
+        .succeeded();
+  }
+
+  /** Whether it succeeded. */
+  boolean stop(AgentProcess agent, Optional<Node> target) {
+    StopRequest request =
+        new StopRequest(
+            RESOURCE,
+            DOMAIN,
+            uri(agent.node()),
+            FailoverType.LIVE,
+            MigrationFailure.SHUTDOWN,
+            PEERS,
+            new LogRequest("none", Optional.empty(), false, Optional.empty()),
+            limit(agent));
+    SwitchSources sources =
+        new SwitchSources(
+            deadline -> cluster(agent, target),
+            (path, deadline) -> {
+              throw new Violation("model", "the cluster has told the target");
+            });
+    return new StopDomain(hypervisors(agent), sources, files(agent), messages(agent))
+        .stop(request)
+        .succeeded();
+  }
+
+  private static MethodLimit limit(AgentProcess agent) {
+    return new MethodLimit(agent, TIMEOUT, TIMEOUT);
+  }
+
+  private static String uri(Node node) {
+    return LOCAL + node.name();
+  }
+
+  private DomainFiles files(AgentProcess agent) {
+    SharedFolder folder = folder(agent);
+    return new DomainFiles(
+        new SavedDefinitions(folder, RESOURCE),
+        new NoOpMarkers(folder, RESOURCE),
+        new OwnerRecords(folder, RESOURCE));
+  }
+
+  /** The cluster that the agent is given. */
+  Cluster cluster(AgentProcess agent, Optional<Node> target) {
+    return new WorldCluster(agent, target).view();
+  }
+
+  /** Where the agent says something. */
+  Messages messages(AgentProcess agent) {
+    return agent.messages();
+  }
+
+  /** The shared folder that the agent is given. */
+  SharedFolder folder(AgentProcess agent) {
+    return new WorldFolder(agent);
+  }
+
+  private Hypervisors hypervisors(AgentProcess agent) {
+    return new NotedHypervisors(
+        uri -> hypervisor(agent, agent.world().node(uri)), uri(agent.node()), agent.node());
+  }
+
+  /** The hypervisor of a node that the agent is given. */
+  Hypervisor hypervisor(AgentProcess agent, Node at) {
+    NodePorts ports = new NodePorts(agent, at, bootsPaused());
+    return new Hypervisor(
+        ports,
+        ports,
+        ports,
+        moves(agent),
+        unasked(DomainSurvey.class),
+        unasked(MoveSurvey.class),
+        unasked(NodeSurvey.class));
+  }
+
+  /** Whether a booted domain waits before its first step. */
+  boolean bootsPaused() {
+    return true;
+  }
+
+  /** Whether a migrated domain waits when it arrives. */
+  boolean arrivesPaused() {
+    return true;
+  }
+
+  /** The moves that the agent is given. */
+  DomainMoves moves(AgentProcess agent) {
+    return (domain, request, deadline, last) -> moved(agent, request, deadline);
+  }
+
+  private MoveEnd moved(AgentProcess agent, MoveRequest request, Deadline deadline) {
+    Node target = agent.world().node(request.peerUri());
+    try {
+      return (MoveEnd)
+          agent.call(
+              new AgentProcess.Call(
+                  CallKind.MOVE, "move to " + target.name(), List.of(agent.node(), target)),
+              way -> new Moving(agent, target, arrivesPaused()).go(way, deadline));
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A port that nobody asks here. */
+  private static <T> T unasked(Class<T> port) {
+    return port.cast(
+        Proxy.newProxyInstance(
+            port.getClassLoader(),
+            new Class<?>[] {port},
+            (proxy, asked, words) -> {
+              throw new Violation("model", asked.getName() + " is not in this world");
+            }));
+  }
+}
