@@ -24,7 +24,6 @@ final class Claim {
   private final Starting starting;
   private final OwnerLedger ledger;
   private boolean arrived;
-  private boolean unrecorded;
   private Optional<Others.Running> winner = Optional.empty();
   private Optional<String> lost = Optional.empty();
 
@@ -47,7 +46,7 @@ final class Claim {
         if (objection.isPresent()) {
           return objection;
         }
-        if (begins(uuid, others)) {
+        if (record(new Ownership.Starting(thisNode()), uuid, "it is started here")) {
           return Optional.empty();
         }
       }
@@ -60,10 +59,8 @@ final class Claim {
   /** Whether this node is on record as booting it, by this Start or by one that was ended. */
   boolean isFresh() {
     try {
-      boolean recorded =
-          starting.recorded(ledger.last()) instanceof Ownership.Starting fresh
-              && fresh.node().equals(thisNode());
-      return unrecorded || recorded;
+      return starting.recorded(ledger.last()) instanceof Ownership.Starting fresh
+          && fresh.node().equals(thisNode());
     } catch (ClusterException e) {
       return false; // then nothing that waits here is called started
     }
@@ -151,23 +148,6 @@ final class Claim {
   /** Whether the domain that was found here has come by a migration that is settled. */
   boolean hasArrived() {
     return arrived;
-  }
-
-  /**
-   * Puts the boot on record. A folder that takes nothing (it is full, or read-only) does not keep
-   * the domain down where every other node has said that it does not have it.
-   */
-  private boolean begins(String uuid, Others others) throws FolderException, ClusterException {
-    try {
-      return record(new Ownership.Starting(thisNode()), uuid, "it is started here");
-    } catch (FolderException e) {
-      if (!others.haveAllAnswered()) {
-        throw e;
-      }
-      notRecorded(e.words());
-      unrecorded = true;
-      return true;
-    }
   }
 
   private boolean record(Ownership to, String uuid, String why)

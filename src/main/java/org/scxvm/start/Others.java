@@ -32,7 +32,6 @@ final class Others {
   private final Starting starting;
   private final FoundOwner found;
   private List<Other> others = new ArrayList<>();
-  private boolean allAnswered;
   private final Set<NodeName> strangers = new LinkedHashSet<>();
 
   /**
@@ -138,11 +137,6 @@ final class Others {
     return first(word -> word.side() instanceof Side.Active || isRefused(word));
   }
 
-  /** Whether none of those who were asked last was silent. */
-  boolean haveAllAnswered() {
-    return allAnswered;
-  }
-
   private Optional<Running> first(Predicate<Word> wanted) {
     return ask(SHORT_LIMIT).stream()
         .filter(wanted)
@@ -163,7 +157,6 @@ final class Others {
           () -> new Word(other, other.place().look(boot.within(other.limit()).within(limit))));
     }
     List<Word> words = starting.request().limit().time().together(questions);
-    allAnswered = words.stream().allMatch(Word::wasSaid);
     others = words.stream().filter(Word::wasSaid).map(Word::other).toList();
     return words;
   }

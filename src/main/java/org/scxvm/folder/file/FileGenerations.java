@@ -64,17 +64,30 @@ final class FileGenerations implements Generations {
     return folder.bounded("publish", stem + "." + next.number(), () -> link(next));
   }
 
-  /** Whoever wins takes away drafts, which may be this one: then it is written again. */
+  /**
+   * Whoever wins takes away drafts, which may be this one: then it is written again. In a folder
+   * that is full the one before the newest makes room.
+   */
   private boolean link(Generation next) throws IOException {
     for (int attempt = 1; ; attempt++) {
       try {
         return linkOnce(next);
-      } catch (NoSuchFileException e) {
-        if (attempt == ATTEMPTS) {
+      } catch (IOException e) {
+        boolean gone = e instanceof NoSuchFileException;
+        if (attempt == ATTEMPTS || !(gone || hasMadeRoom())) {
           throw e;
         }
       }
     }
+  }
+
+  private boolean hasMadeRoom() throws IOException {
+    List<Long> numbers = numbers();
+    if (numbers.size() < KEPT) {
+      return false;
+    }
+    prune(Collections.max(numbers) + 1);
+    return true;
   }
 
   private boolean linkOnce(Generation next) throws IOException {
