@@ -47,6 +47,14 @@ final class MoveAway {
     }
     NodeName target = ((Destination.To) destination).node();
     try {
+      Optional<Begun> left = owner.leftBehind();
+      if (left.isPresent()) {
+        Settled found = left.get().settle(stopping.budget().migration());
+        LOG.debug("the migration that an earlier Stop has left behind: {}", found);
+        if (found instanceof Settled.AtSource) {
+          owner.keeps(left.get().move(), "the migration of an earlier Stop is settled");
+        }
+      }
       Optional<String> objection = owner.objection(seen);
       if (objection.isPresent()) {
         return notMigrated(objection.get());
