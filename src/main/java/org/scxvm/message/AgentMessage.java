@@ -68,7 +68,7 @@ public enum AgentMessage implements Message {
   DOWNTIME(
       INFO,
       "Domain %s stood still for %s ms during its migration",
-      "The downtime as libvirt measured it.",
+      "The downtime as libvirt measured it, and the time until the copy was let go on.",
       "None."),
   COPY_DESTROYED(
       WARNING,

@@ -33,6 +33,7 @@ public final class SettleMove {
   private final Messages messages;
   private Optional<Proof> proof = Optional.empty();
   private int resumes;
+  private Optional<Duration> letGoAt = Optional.empty();
   private String seen = "there is no time left to ask";
 
   /**
@@ -54,6 +55,11 @@ public final class SettleMove {
       settled = step(manner, deadline);
     }
     return settled.orElseGet(() -> new Settled.Open(seen));
+  }
+
+  /** When the copy was let go on, counted from the start of this process. */
+  public Optional<Duration> letGoAt() {
+    return letGoAt;
   }
 
   private Optional<Settled> step(Manner manner, Deadline deadline) {
@@ -104,6 +110,7 @@ public final class SettleMove {
     resumes++;
     try {
       target.hypervisor().power().resume(domain(), deadline.within(CALL_LIMIT));
+      letGoAt = Optional.of(deadline.time().sinceStart());
     } catch (HypervisorException e) {
       messages.sayWithCause(AgentMessage.COPY_NOT_RESUMED, e.words(), domain(), target.node());
     }

@@ -1,5 +1,6 @@
 package org.scxvm.stop;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.scxvm.hypervisor.MoveEnd;
 import org.scxvm.migration.Proof;
@@ -16,9 +17,11 @@ import org.scxvm.time.Deadline;
  * @param move from this node to the other one
  * @param target the other one
  * @param end how the call ended; empty if an earlier Stop made it and was ended in the middle
+ * @param endedAt when it ended, counted from the start of this process
  * @param settle finds out where the domain is
  */
-record Begun(Ownership.Move move, Place target, Optional<MoveEnd> end, SettleMove settle) {
+record Begun(
+    Ownership.Move move, Place target, Optional<MoveEnd> end, Duration endedAt, SettleMove settle) {
 
   /** Asks both nodes, for as long as libvirt may still be at it. */
   Settled settle(Deadline deadline) {
@@ -41,9 +44,25 @@ record Begun(Ownership.Move move, Place target, Optional<MoveEnd> end, SettleMov
     return end.get().succeeded() ? Proof.HANDED_OVER : Proof.NONE;
   }
 
-  /** The same, after the call has ended. */
-  Begun ended(MoveEnd how) {
-    return new Begun(move, target, Optional.of(how), settle);
+  /** How long the guest stood still, as far as libvirt told its part of that. */
+  Optional<Duration> downtime() {
+    return end.filter(MoveEnd.Succeeded.class::isInstance)
+        .flatMap(how -> ((MoveEnd.Succeeded) how).downtime())
+        .map(measured -> measured.plus(waited()));
+  }
+
+  /** From when its memory had arrived until the copy was let go on. */
+  private Duration waited() {
+    return settle.letGoAt().map(at -> at.minus(endedAt)).orElse(Duration.ZERO);
+  }
+
+  /**
+   * The same, after the call has ended.
+   *
+   * @param at when, counted from the start of this process
+   */
+  Begun ended(MoveEnd how, Duration at) {
+    return new Begun(move, target, Optional.of(how), at, settle);
   }
 
   /** The domain's identity. */

@@ -8,7 +8,6 @@ import org.scxvm.folder.FolderException;
 import org.scxvm.hypervisor.Fault;
 import org.scxvm.hypervisor.Hypervisor;
 import org.scxvm.hypervisor.HypervisorException;
-import org.scxvm.hypervisor.MoveEnd;
 import org.scxvm.message.AgentMessage;
 import org.scxvm.message.AncestorMessage;
 import org.scxvm.noop.NoOpMarker;
@@ -49,15 +48,13 @@ final class HandOver {
             stopping.domain(),
             stopping.request().failoverType().participle(),
             target);
-    if (begun.end().orElse(null) instanceof MoveEnd.Succeeded succeeded) {
-      succeeded
-          .downtime()
-          .ifPresent(
-              downtime ->
-                  stopping
-                      .messages()
-                      .say(AgentMessage.DOWNTIME, stopping.domain(), downtime.toMillis()));
-    }
+    begun
+        .downtime()
+        .ifPresent(
+            downtime ->
+                stopping
+                    .messages()
+                    .say(AgentMessage.DOWNTIME, stopping.domain(), downtime.toMillis()));
     String why = "the migration is settled, the copy is " + arrived.copy();
     // What could not be let go on stays a migration on record: the next Start settles it.
     boolean noted = !arrived.waits(begun.move()) && owner.arrived(begun.move(), begun.uuid(), why);

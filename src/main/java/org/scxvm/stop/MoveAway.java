@@ -151,7 +151,7 @@ final class MoveAway {
     LOG.debug("move of {} to {}: {}", stopping.domain(), request.peerUri(), end);
     explain(end, target);
     if (end.hasBegun()) {
-      return settle(planned.ended(end));
+      return settle(planned.ended(end, budget.answer().time().sinceStart()));
     }
     settled = true;
     owner.keeps(planned.move(), "the migration did not begin");

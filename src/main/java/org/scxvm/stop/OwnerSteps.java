@@ -1,5 +1,6 @@
 package org.scxvm.stop;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.scxvm.cluster.ClusterException;
@@ -77,7 +78,7 @@ final class OwnerSteps {
     Place source = places.of(move.source(), uuid, limit());
     Place target = places.of(move.target(), uuid, limit());
     SettleMove settle = new SettleMove(source, target, move.paused(), stopping.messages());
-    return new Begun(move, target, Optional.empty(), settle);
+    return new Begun(move, target, Optional.empty(), Duration.ZERO, settle);
   }
 
   /**
