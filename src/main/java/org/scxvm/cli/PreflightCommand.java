@@ -11,7 +11,6 @@ import org.scxvm.preflight.Preflight;
 import org.scxvm.preflight.PreflightRequest;
 import org.scxvm.resource.NodeName;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.TypeConversionException;
 
 /** {@code preflight}: the dry run of a migration. It never waits for another method. */
 final class PreflightCommand implements ResourceCommand {
@@ -39,19 +38,11 @@ final class PreflightCommand implements ResourceCommand {
     return List.of(
         OptionSpec.builder(TO)
             .type(NodeName.class)
-            .converters(PreflightCommand::node)
+            .converters(NodeOption::node)
             .paramLabel("NODE")
             .description("the node to which the domain would go")
             .required(true)
             .build());
-  }
-
-  private static NodeName node(String text) {
-    try {
-      return new NodeName(text);
-    } catch (IllegalArgumentException e) {
-      throw new TypeConversionException(String.valueOf(e.getMessage()));
-    }
   }
 
   @Override

@@ -15,7 +15,6 @@ import org.scxvm.recover.RecoverRequest;
 import org.scxvm.resource.NodeName;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.TypeConversionException;
 
 /** {@code recover}. */
 final class RecoverCommand implements ResourceCommand {
@@ -37,7 +36,7 @@ final class RecoverCommand implements ResourceCommand {
 
   @Override
   public List<OptionSpec> options() {
-    ITypeConverter<NodeName> node = RecoverCommand::node;
+    ITypeConverter<NodeName> node = NodeOption::node;
     return List.of(
         OptionSpec.builder(DRY_RUN)
             .description("tell what would be done, and change nothing")
@@ -55,14 +54,6 @@ final class RecoverCommand implements ResourceCommand {
             .paramLabel("NODE")
             .description("where it is to stay if it runs twice; usual is the owner on record")
             .build());
-  }
-
-  private static NodeName node(String name) {
-    try {
-      return new NodeName(name);
-    } catch (IllegalArgumentException e) {
-      throw new TypeConversionException(String.valueOf(e.getMessage()));
-    }
   }
 
   @Override

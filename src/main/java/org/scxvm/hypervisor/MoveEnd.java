@@ -2,7 +2,6 @@ package org.scxvm.hypervisor;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** How the call that moves a domain ended. Where the domain is, only a look at both nodes tells. */
 public sealed interface MoveEnd {
@@ -13,11 +12,6 @@ public sealed interface MoveEnd {
    * @param figures what it has taken
    */
   record Succeeded(MoveFigures figures) implements MoveEnd {
-
-    /** Nothing but the downtime is known. */
-    public Succeeded(Optional<Duration> downtime) {
-      this(new MoveFigures(downtime, Optional.empty(), OptionalLong.empty(), 0));
-    }
 
     /** How long the guest stood still, as libvirt measured it. */
     public Optional<Duration> downtime() {

@@ -1,8 +1,10 @@
 package org.scxvm.preflight;
 
 import org.scxvm.hypervisor.Hypervisors;
+import org.scxvm.hypervisor.Presence;
 import org.scxvm.message.FindingMessage;
 import org.scxvm.message.Findings;
+import org.scxvm.message.Message;
 import org.scxvm.message.PreflightMessage;
 import org.scxvm.resource.DomainName;
 import org.scxvm.resource.NodeName;
@@ -75,6 +77,16 @@ final class Checking {
   /** Whether the files of this machine are those of the hypervisor here: a URI without a host. */
   boolean hasFilesHere() {
     return request.connectUri().contains(":///");
+  }
+
+  /** What the target's hypervisor says of something that the domain needs by its name. */
+  void tell(Presence presence, Message notListed, String kind, String name) {
+    switch (presence) {
+      case THERE -> {}
+      case NOT_LISTED -> findings.add(notListed, name, domain(), target());
+      case NOT_TOLD ->
+          findings.add(PreflightMessage.NOT_TOLD_THERE, target(), kind + " " + name, domain());
+    }
   }
 
   void notChecked(String what, String cause) {

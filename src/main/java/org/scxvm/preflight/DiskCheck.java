@@ -78,23 +78,7 @@ final class DiskCheck {
         .there()
         .ask("disks", (it, until) -> it.nodeSurvey().volume(path, until))
         .ifPresent(
-            presence -> {
-              switch (presence) {
-                case THERE -> {}
-                case NOT_LISTED ->
-                    findings.add(
-                        PreflightMessage.DISK_NOT_LISTED,
-                        path,
-                        checking.domain(),
-                        checking.target());
-                case NOT_TOLD ->
-                    findings.add(
-                        PreflightMessage.NOT_TOLD_THERE,
-                        checking.target(),
-                        "disk " + path,
-                        checking.domain());
-              }
-            });
+            presence -> checking.tell(presence, PreflightMessage.DISK_NOT_LISTED, "disk", path));
   }
 
   private void checkHere(MovedDisk disk, QemuConfiguration configuration, Version qemu) {

@@ -39,22 +39,8 @@ final class NetworkCheck {
         .there()
         .ask("bridges", (it, until) -> it.nodeSurvey().networkInterface(card, until))
         .ifPresent(
-            presence -> {
-              switch (presence) {
-                case THERE -> {}
-                case NOT_LISTED ->
-                    findings.add(
-                        PreflightMessage.CARD_NOT_LISTED,
-                        card,
-                        checking.domain(),
-                        checking.target());
-                case NOT_TOLD ->
-                    findings.add(
-                        PreflightMessage.NOT_TOLD_THERE,
-                        checking.target(),
-                        "bridge or interface " + card,
-                        checking.domain());
-              }
-            });
+            presence ->
+                checking.tell(
+                    presence, PreflightMessage.CARD_NOT_LISTED, "bridge or interface", card));
   }
 }

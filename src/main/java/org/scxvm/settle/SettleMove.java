@@ -11,6 +11,7 @@ import org.scxvm.migration.MoveDecision;
 import org.scxvm.migration.MoveTruth;
 import org.scxvm.migration.Proof;
 import org.scxvm.migration.Side;
+import org.scxvm.owner.Ownership;
 import org.scxvm.resource.DomainName;
 import org.scxvm.time.Deadline;
 import org.slf4j.Logger;
@@ -29,22 +30,18 @@ public final class SettleMove {
 
   private final Place source;
   private final Place target;
-  private final boolean staysPaused;
+  private final Ownership.Move move;
   private final Messages messages;
   private Optional<Proof> proof = Optional.empty();
   private int resumes;
   private Optional<Duration> letGoAt = Optional.empty();
   private String seen = "there is no time left to ask";
 
-  /**
-   * A migration between two nodes.
-   *
-   * @param staysPaused the user had paused the domain
-   */
-  public SettleMove(Place source, Place target, boolean staysPaused, Messages messages) {
+  /** A migration between two nodes. */
+  public SettleMove(Place source, Place target, Ownership.Move move, Messages messages) {
     this.source = source;
     this.target = target;
-    this.staysPaused = staysPaused;
+    this.move = move;
     this.messages = messages;
   }
 
@@ -103,9 +100,9 @@ public final class SettleMove {
 
   /** At once: for as long as this takes, the guest stands still. */
   private Optional<Settled> handOver(Side there, Manner manner, Deadline deadline) {
-    boolean waits = there.doing().filter(Activity.PAUSED_BY_USER::equals).isPresent();
-    if (!waits || staysPaused || !manner.mayResume() || resumes == RESUMES_MAX) {
-      return Optional.of(new Settled.AtTarget(there));
+    Settled.AtTarget arrived = new Settled.AtTarget(there);
+    if (!arrived.waits(move) || !manner.mayResume() || resumes == RESUMES_MAX) {
+      return Optional.of(arrived);
     }
     resumes++;
     try {

@@ -27,7 +27,7 @@ public record SettleRecord(Places places, OwnerLedger ledger, NodeName by, Messa
     String uuid = record.subject().uuid();
     Place source = places.of(move.source(), uuid, deadline);
     Place target = places.of(move.target(), uuid, deadline);
-    SettleMove settle = new SettleMove(source, target, move.paused(), messages);
+    SettleMove settle = new SettleMove(source, target, move, messages);
     boolean mayResume = resumesElsewhere || target.isHere();
     Settled settled =
         settle.settle(new Manner(Proof.LEFT_BEHIND, false, false, mayResume), deadline);

@@ -77,7 +77,7 @@ final class OwnerSteps {
     Places places = stopping.places();
     Place source = places.of(move.source(), uuid, limit());
     Place target = places.of(move.target(), uuid, limit());
-    SettleMove settle = new SettleMove(source, target, move.paused(), stopping.messages());
+    SettleMove settle = new SettleMove(source, target, move, stopping.messages());
     return new Begun(move, target, Optional.empty(), Duration.ZERO, settle);
   }
 

@@ -3,10 +3,13 @@ package org.scxvm.scenario;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.scxvm.hypervisor.Activity;
 import org.scxvm.hypervisor.DomainMoves;
 import org.scxvm.hypervisor.HypervisorException;
 import org.scxvm.hypervisor.MoveEnd;
+import org.scxvm.hypervisor.MoveFigures;
 import org.scxvm.hypervisor.MoveRequest;
 import org.scxvm.resource.DomainName;
 import org.scxvm.time.Deadline;
@@ -98,7 +101,8 @@ record FakeMoves(FakeNode source) implements DomainMoves {
       source.domain().become("off (migrated)");
       target.change();
       source.change();
-      return new MoveEnd.Succeeded(script.downtime());
+      return new MoveEnd.Succeeded(
+          new MoveFigures(script.downtime(), Optional.empty(), OptionalLong.empty(), 0));
     }
 
     private void send(Duration takes) {

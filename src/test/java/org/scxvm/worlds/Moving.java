@@ -1,8 +1,8 @@
 package org.scxvm.worlds;
 
 import java.time.Duration;
-import java.util.Optional;
 import org.scxvm.hypervisor.MoveEnd;
+import org.scxvm.hypervisor.MoveFigures;
 import org.scxvm.time.Deadline;
 
 /** One migration, as libvirt does it: prepare, perform, finish, confirm. */
@@ -40,7 +40,7 @@ final class Moving {
   private MoveEnd right() {
     arrive();
     confirm();
-    return new MoveEnd.Succeeded(Optional.empty());
+    return new MoveEnd.Succeeded(MoveFigures.UNKNOWN);
   }
 
   private MoveEnd wrong(MoveWay way, Deadline deadline) {

@@ -15,6 +15,7 @@ import org.scxvm.hypervisor.DomainMoves;
 import org.scxvm.hypervisor.DomainSight;
 import org.scxvm.hypervisor.Hypervisor;
 import org.scxvm.hypervisor.MoveEnd;
+import org.scxvm.hypervisor.MoveFigures;
 import org.scxvm.hypervisor.ProcessSighting;
 import org.scxvm.hypervisor.Sighting;
 import org.scxvm.message.Messages;
@@ -40,7 +41,7 @@ final class Planted {
         DomainMoves honest = super.moves(agent);
         return (domain, request, deadline, last) -> {
           MoveEnd end = honest.move(domain, request, deadline, last);
-          return end.hasBegun() ? new MoveEnd.Succeeded(Optional.empty()) : end;
+          return end.hasBegun() ? new MoveEnd.Succeeded(MoveFigures.UNKNOWN) : end;
         };
       }
     };

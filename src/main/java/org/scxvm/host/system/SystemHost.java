@@ -7,25 +7,21 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeoutException;
 import org.scxvm.host.Host;
 import org.scxvm.host.HostException;
 import org.scxvm.host.HostMemory;
 import org.scxvm.host.HugePages;
 import org.scxvm.process.CommandException;
 import org.scxvm.process.Commands;
-import org.scxvm.time.BoundedCall;
 import org.scxvm.time.Deadline;
 
 /** Linux, by its files; of Solaris the platform only. */
 public final class SystemHost implements Host {
 
-  private static final Duration CALL_LIMIT = Duration.ofSeconds(10);
   private static final String GUESTS_SERVICE = "libvirt-guests.service";
 
   /** Of the CPUs that most machines have. */
@@ -34,6 +30,7 @@ public final class SystemHost implements Host {
   private final Commands commands;
   private final String system;
   private final Path root;
+  private final MachineFiles files;
 
   /**
    * Looks at a machine.
@@ -45,6 +42,7 @@ public final class SystemHost implements Host {
     this.commands = commands;
     this.system = system;
     this.root = root;
+    this.files = new MachineFiles(root);
   }
 
   @Override
@@ -54,7 +52,8 @@ public final class SystemHost implements Host {
     }
     try {
       List<String> words = List.of("/usr/bin/uname", "-i");
-      return Optional.of(commands.run(words, deadline.within(CALL_LIMIT)).out().strip());
+      return Optional.of(
+          commands.run(words, deadline.within(MachineFiles.CALL_LIMIT)).out().strip());
     } catch (CommandException e) {
       throw new HostException(String.valueOf(e.getMessage()));
     }
@@ -63,7 +62,7 @@ public final class SystemHost implements Host {
   /** systemd itself is not asked: it need not run for its links to count at the next boot. */
   @Override
   public boolean hasGuestsService(Deadline deadline) throws HostException {
-    return bounded("services", deadline, this::guestsServiceIsWanted);
+    return MachineFiles.bounded("services", deadline, this::guestsServiceIsWanted);
   }
 
   private boolean guestsServiceIsWanted() throws IOException {
@@ -89,7 +88,7 @@ public final class SystemHost implements Host {
 
   @Override
   public Optional<HostMemory> memory(Deadline deadline) throws HostException {
-    Map<String, Long> info = bounded("memory", deadline, this::memoryInfo);
+    Map<String, Long> info = MachineFiles.bounded("memory", deadline, this::memoryInfo);
     Optional<Long> total = Optional.ofNullable(info.get("MemTotal"));
     Optional<Long> available = Optional.ofNullable(info.get("MemAvailable"));
     return total.isEmpty() || available.isEmpty()
@@ -122,13 +121,13 @@ public final class SystemHost implements Host {
   /** The smallest pages of this process: some of its memory may be in huge ones. */
   @Override
   public long pageSize(Deadline deadline) throws HostException {
-    return bounded("page size", deadline, () -> table("proc/self/smaps"))
+    return MachineFiles.bounded("page size", deadline, () -> table("proc/self/smaps"))
         .getOrDefault("KernelPageSize", USUAL_PAGE_KIB);
   }
 
   @Override
   public Optional<HugePages> hugePages(long sizeKib, Deadline deadline) throws HostException {
-    return bounded("huge pages", deadline, () -> pages(sizeKib));
+    return MachineFiles.bounded("huge pages", deadline, () -> pages(sizeKib));
   }
 
   /** Free ones that nobody has a right to, and those that the kernel makes on request. */
@@ -159,18 +158,6 @@ public final class SystemHost implements Host {
 
   @Override
   public boolean isMissing(String path, Deadline deadline) throws HostException {
-    return bounded(
-        path, deadline, () -> Files.notExists(root.resolve(path.replaceFirst("^/+", ""))));
-  }
-
-  private static <T> T bounded(String what, Deadline deadline, BoundedCall<T, IOException> call)
-      throws HostException {
-    try {
-      return BoundedCall.run(what, deadline.within(CALL_LIMIT), call);
-    } catch (IOException e) {
-      throw new HostException(what + ": " + e);
-    } catch (TimeoutException e) {
-      throw new HostException(String.valueOf(e.getMessage()));
-    }
+    return MachineFiles.bounded(path, deadline, () -> Files.notExists(files.place(path)));
   }
 }

@@ -5,23 +5,18 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.TimeoutException;
 import org.scxvm.host.HostException;
 import org.scxvm.host.HostFiles;
-import org.scxvm.time.BoundedCall;
 import org.scxvm.time.Deadline;
 
 /** Files of this machine. */
 public final class SystemHostFiles implements HostFiles {
 
-  private static final Duration CALL_LIMIT = Duration.ofSeconds(10);
-
   /** Configurations of libvirt have some 40 KiB, nearly all of it comments. */
   private static final int TEXT_MAX = 1 << 20;
 
-  private final Path root;
+  private final MachineFiles files;
 
   /**
    * Looks at files.
@@ -29,17 +24,13 @@ public final class SystemHostFiles implements HostFiles {
    * @param root where they are
    */
   public SystemHostFiles(Path root) {
-    this.root = root;
-  }
-
-  private Path place(String path) {
-    return root.resolve(path.replaceFirst("^/+", ""));
+    this.files = new MachineFiles(root);
   }
 
   @Override
   public Optional<String> fileSystem(String path, Deadline deadline) throws HostException {
-    Path place = place(path);
-    return bounded(
+    Path place = files.place(path);
+    return MachineFiles.bounded(
         path,
         deadline,
         () ->
@@ -50,8 +41,8 @@ public final class SystemHostFiles implements HostFiles {
 
   @Override
   public Optional<String> text(String path, Deadline deadline) throws HostException {
-    Path place = place(path);
-    return bounded(
+    Path place = files.place(path);
+    return MachineFiles.bounded(
         path,
         deadline,
         () -> Files.notExists(place) ? Optional.empty() : Optional.of(textOf(place)));
@@ -60,17 +51,6 @@ public final class SystemHostFiles implements HostFiles {
   private static String textOf(Path place) throws IOException {
     try (InputStream in = Files.newInputStream(place)) {
       return new String(in.readNBytes(TEXT_MAX), StandardCharsets.UTF_8);
-    }
-  }
-
-  private static <T> T bounded(String what, Deadline deadline, BoundedCall<T, IOException> call)
-      throws HostException {
-    try {
-      return BoundedCall.run(what, deadline.within(CALL_LIMIT), call);
-    } catch (IOException e) {
-      throw new HostException(what + ": " + e);
-    } catch (TimeoutException e) {
-      throw new HostException(String.valueOf(e.getMessage()));
     }
   }
 }
