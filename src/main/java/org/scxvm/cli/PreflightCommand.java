@@ -6,7 +6,6 @@ import org.scxvm.config.PeerSettings;
 import org.scxvm.config.SettingException;
 import org.scxvm.message.AgentMessage;
 import org.scxvm.migration.PeerAddresses;
-import org.scxvm.preflight.CheckMove;
 import org.scxvm.preflight.Preflight;
 import org.scxvm.preflight.PreflightRequest;
 import org.scxvm.resource.NodeName;
@@ -55,12 +54,9 @@ final class PreflightCommand implements ResourceCommand {
       call.messages().say(AgentMessage.WRONG_SETTING, e.words()); // one finding among others
       usable = false;
     }
-    CheckMove checkMove =
-        new CheckMove(
-            call.adapters().hypervisors(), call.adapters().host(), call.adapters().hostFiles());
     NodeName target = call.words().matchedOption(TO).getValue();
     boolean possible =
-        new Preflight(checkMove, call.cluster(), call.messages())
+        new Preflight(PreflightInStop.checkMove(call), call.cluster(), call.messages())
             .check(
                 new PreflightRequest(
                     call.identity().resource(),

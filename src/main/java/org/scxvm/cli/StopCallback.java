@@ -39,7 +39,7 @@ final class StopCallback implements ResourceCommand {
       return ExitStatus.FAILURE;
     }
     DomainFiles files = call.files();
-    SwitchSources sources = new SwitchSources(call.cluster(), call.adapters().commandLogs());
+    SwitchSources sources = sources(call);
     StopRequest request = request(call, type.get(), log(call));
     return call.locked(
         name(),
@@ -71,6 +71,11 @@ final class StopCallback implements ResourceCommand {
         peers,
         log,
         call.limit());
+  }
+
+  static SwitchSources sources(MethodCall call) throws SettingException, ClusterException {
+    return new SwitchSources(
+        call.cluster(), call.adapters().commandLogs(), PreflightInStop.of(call));
   }
 
   /** How the command log is asked in a Stop. */

@@ -11,7 +11,6 @@ import org.scxvm.resource.NodeName;
 import org.scxvm.stop.ForeseeStop;
 import org.scxvm.stop.LogRequest;
 import org.scxvm.stop.StopRequest;
-import org.scxvm.stop.SwitchSources;
 import org.scxvm.switchover.CommandLogParser;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.TypeConversionException;
@@ -71,10 +70,7 @@ final class TargetCommand implements ResourceCommand {
             Optional.ofNullable(call.words().matchedOptionValue(NOW, unset)));
     StopRequest request = StopCallback.request(call, type, log);
     ForeseeStop foresee =
-        new ForeseeStop(
-            call.adapters().hypervisors(),
-            new SwitchSources(call.cluster(), call.adapters().commandLogs()),
-            call.messages());
+        new ForeseeStop(call.adapters().hypervisors(), StopCallback.sources(call), call.messages());
     Optional<NodeName> target = foresee.target(request);
     target.ifPresent(node -> call.out().println(node));
     return target.isPresent() ? ExitStatus.SUCCESS : ExitStatus.FAILURE;

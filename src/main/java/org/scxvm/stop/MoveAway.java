@@ -9,9 +9,11 @@ import org.scxvm.hypervisor.MoveRequest;
 import org.scxvm.hypervisor.Sighting;
 import org.scxvm.message.AgentMessage;
 import org.scxvm.message.AncestorMessage;
+import org.scxvm.migration.Side;
 import org.scxvm.resource.FailoverType;
 import org.scxvm.resource.MigrationFailure;
 import org.scxvm.resource.NodeName;
+import org.scxvm.settle.Place;
 import org.scxvm.settle.Settled;
 import org.scxvm.stop.StopOutcome.NotStopped;
 import org.scxvm.switchover.Destination;
@@ -47,28 +49,63 @@ final class MoveAway {
     }
     NodeName target = ((Destination.To) destination).node();
     try {
-      Optional<Begun> left = owner.leftBehind();
-      if (left.isPresent()) {
-        Settled found = left.get().settle(stopping.budget().migration());
-        LOG.debug("the migration that an earlier Stop has left behind: {}", found);
-        if (found instanceof Settled.AtSource) {
-          owner.keeps(left.get().move(), "the migration of an earlier Stop is settled");
-        }
-      }
+      settleWhatIsLeft();
       Optional<String> objection = owner.objection(seen);
       if (objection.isPresent()) {
         return notMigrated(objection.get());
       }
-      // Before anything is sent: what fails now has left nothing behind.
+      MoveRequest request =
+          requestTo(target, find.privateHostOf(target, stopping.budget().migration()));
       Begun planned = owner.planned(owner.moveTo(target, seen), uuidOf(seen));
-      if (!owner.begin(planned.move(), planned.uuid())) {
-        return notMigrated("its owner was changed meanwhile");
+      Optional<String> hindrance = hindrance(planned.target(), request);
+      if (hindrance.isPresent()) {
+        return unableToMigrate(hindrance.get(), target);
       }
-      return migrate(planned, find.privateHostOf(target, stopping.budget().migration()));
+      // Before anything is sent: what fails now has left nothing behind.
+      return owner.begin(planned.move(), planned.uuid())
+          ? migrate(planned, request)
+          : notMigrated("its owner was changed meanwhile");
     } catch (FolderException | ClusterException e) {
-      Optional<StopOutcome> outcome = notMigrated(String.valueOf(e.getMessage()));
-      return outcome.isPresent() ? outcome : whenFailed(target);
+      return unableToMigrate(String.valueOf(e.getMessage()), target);
     }
+  }
+
+  private void settleWhatIsLeft() throws ClusterException {
+    Optional<Begun> left = owner.leftBehind();
+    if (left.isPresent()) {
+      Settled found = left.get().settle(stopping.budget().migration());
+      LOG.debug("the migration that an earlier Stop has left behind: {}", found);
+      if (found instanceof Settled.AtSource) {
+        owner.keeps(left.get().move(), "the migration of an earlier Stop is settled");
+      }
+    }
+  }
+
+  private MoveRequest requestTo(NodeName target, Optional<String> privateHost) {
+    boolean live = stopping.request().failoverType() == FailoverType.LIVE;
+    return stopping
+        .request()
+        .peers()
+        .to(target, privateHost, live)
+        .watchedBy(new TellMove(stopping.domain(), stopping.messages()));
+  }
+
+  /** Where the domain is on the target already, that has to be settled, whatever else is found. */
+  private Optional<String> hindrance(Place target, MoveRequest request) {
+    // The connection over which the copy is let go on: opened now, it costs no downtime.
+    Side there = target.look(stopping.budget().foresight());
+    LOG.debug("target: {}", there);
+    return there.doing().isPresent()
+        ? Optional.empty()
+        : stopping
+            .sources()
+            .foresight()
+            .hindrance(target.node(), request, stopping.budget().foresight());
+  }
+
+  private Optional<StopOutcome> unableToMigrate(String reason, NodeName target) {
+    stopping.messages().say(AgentMessage.NOT_MIGRATED, stopping.domain(), reason);
+    return whenFailed(target);
   }
 
   /** The domain is still here, and somebody wanted it to be migrated: is it to be shut down? */
@@ -123,25 +160,13 @@ final class MoveAway {
     return Optional.of(new NotStopped("a copy on " + target + " is not ruled out"));
   }
 
-  private Optional<StopOutcome> migrate(Begun planned, Optional<String> privateHost)
-      throws FolderException {
-    FailoverType type = stopping.request().failoverType();
+  private Optional<StopOutcome> migrate(Begun planned, MoveRequest request) throws FolderException {
     NodeName target = planned.move().target();
-    // The connection over which the copy is let go on: opened now, it costs no downtime.
-    LOG.debug("target: {}", planned.target().look(stopping.budget().migration()));
     if (!owner.isUnchanged()) {
       return notMigrated("its owner was changed meanwhile");
     }
-    stopping
-        .messages()
-        .say(AncestorMessage.BEING_MOVED, stopping.domain(), type.participle(), target);
-    boolean live = type == FailoverType.LIVE;
-    MoveRequest request =
-        stopping
-            .request()
-            .peers()
-            .to(target, privateHost, live)
-            .watchedBy(new TellMove(stopping.domain(), stopping.messages()));
+    String participle = stopping.request().failoverType().participle();
+    stopping.messages().say(AncestorMessage.BEING_MOVED, stopping.domain(), participle, target);
     StopBudget budget = stopping.budget();
     MoveEnd end =
         stopping

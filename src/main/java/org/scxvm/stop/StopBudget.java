@@ -7,6 +7,7 @@ import org.scxvm.time.MethodLimit;
 /**
  * How Stop_timeout is shared out.
  *
+ * @param foresight the end of the look before the migration: 10 %
  * @param migration the end of the migration: 25 %
  * @param truth until when a migration that has ended is asked where the domain is: 40 %
  * @param graceful the end of the graceful shutdown: 70 %, or 40 s before the usable end if that is
@@ -15,8 +16,14 @@ import org.scxvm.time.MethodLimit;
  * @param answer when the last word must have been said
  */
 record StopBudget(
-    Deadline migration, Deadline truth, Deadline graceful, Duration least, Deadline answer) {
+    Deadline foresight,
+    Deadline migration,
+    Deadline truth,
+    Deadline graceful,
+    Duration least,
+    Deadline answer) {
 
+  private static final int FORESIGHT_PERCENT = 10;
   private static final int MIGRATION_PERCENT = 25;
   private static final int TRUTH_PERCENT = 40;
   private static final int GRACEFUL_PERCENT = 70;
@@ -36,6 +43,7 @@ record StopBudget(
             .earlier(limit.beforeEnd(DESTROY_RESERVE))
             .later(limit.share(GRACEFUL_PERCENT_MIN));
     return new StopBudget(
+        limit.share(FORESIGHT_PERCENT),
         limit.share(MIGRATION_PERCENT),
         limit.share(TRUTH_PERCENT),
         graceful,

@@ -6,9 +6,11 @@ import org.scxvm.commandlog.CommandLogs;
 import org.scxvm.time.Deadline;
 
 /**
- * Who can tell where a group is going.
+ * Who can tell where a group is going, and whether the domain can follow it.
  *
  * @param cluster opens the view of the cluster for questions that end at a deadline
  * @param commandLogs asked where the cluster cannot tell
+ * @param foresight asked before a migration begins
  */
-public record SwitchSources(Function<Deadline, Cluster> cluster, CommandLogs commandLogs) {}
+public record SwitchSources(
+    Function<Deadline, Cluster> cluster, CommandLogs commandLogs, Foresight foresight) {}

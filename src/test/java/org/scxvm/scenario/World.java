@@ -53,6 +53,7 @@ final class World implements Hypervisors {
   private final FakeCluster cluster = new FakeCluster(this);
   private final FakeFolder folder = new FakeFolder(this);
   private final FakeCommandLog commandLog = new FakeCommandLog(this);
+  private final FakeForesight foresight = new FakeForesight();
   private final FakeHost host = new FakeHost();
   private final FolderContents contents = new FolderContents(folder);
   private final List<Given.Line> waiting = new ArrayList<>();
@@ -117,6 +118,7 @@ final class World implements Hypervisors {
             || commandLog.set(key, value)
             || contents.set(key, value)
             || host.set(key, value)
+            || foresight.set(key, value)
             || setOfMethod(key, value);
     if (!known) {
       throw new IllegalArgumentException("unknown key: " + key);
@@ -213,7 +215,7 @@ final class World implements Hypervisors {
   }
 
   SwitchSources sources() {
-    return new SwitchSources(until -> cluster.of(identity(), until), commandLog);
+    return new SwitchSources(until -> cluster.of(identity(), until), commandLog, foresight);
   }
 
   FakeFolder folder() {

@@ -92,7 +92,8 @@ class Methods {
             deadline -> cluster(agent, target),
             (path, deadline) -> {
               throw new Violation("model", "the cluster has told the target");
-            });
+            },
+            (node, move, deadline) -> Optional.empty());
     return new StopDomain(hypervisors(agent), sources, files(agent), messages(agent))
         .stop(request)
         .succeeded();
