@@ -70,7 +70,7 @@ final class MoveAway {
     }
   }
 
-  private void settleWhatIsLeft() throws ClusterException {
+  private void settleWhatIsLeft() throws FolderException, ClusterException {
     Optional<Begun> left = owner.leftBehind();
     if (left.isPresent()) {
       Settled found = left.get().settle(stopping.budget().migration());
@@ -128,7 +128,7 @@ final class MoveAway {
    */
   Optional<StopOutcome> settleWhenDown() {
     try {
-      Optional<Begun> begun = open.isPresent() || settled ? open : owner.leftBehind();
+      Optional<Begun> begun = open.isPresent() || settled ? open : leftBehind();
       Optional<StopOutcome> outcome = begun.flatMap(this::finish);
       if (outcome.isEmpty()) {
         owner.released();
@@ -140,6 +140,15 @@ final class MoveAway {
           .sayWithCause(
               AgentMessage.COPY_NOT_RULED_OUT, e.words(), stopping.domain(), "another node");
       return Optional.of(new NotStopped("a migration is on record: " + e.words()));
+    }
+  }
+
+  private Optional<Begun> leftBehind() throws ClusterException {
+    try {
+      return owner.leftBehind();
+    } catch (FolderException e) {
+      owner.notRecorded(e.words());
+      return Optional.empty();
     }
   }
 

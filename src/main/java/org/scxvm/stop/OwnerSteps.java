@@ -41,9 +41,12 @@ final class OwnerSteps {
             stopping.files().owners(), stopping.messages(), stopping.request().limit().time());
   }
 
-  /** Why no migration may begin, from what is on record; empty if one may. */
-  Optional<String> objection(Sighting seen) throws FolderException, ClusterException {
-    if (!(ledger.read() instanceof FoundOwner.Known known) || !isOfThisResource(known.record())) {
+  /**
+   * Why no migration may begin, from what was read or published last; empty if one may. Whatever
+   * comes after that keeps {@link #begin} from being published.
+   */
+  Optional<String> objection(Sighting seen) throws ClusterException {
+    if (!(ledger.last() instanceof FoundOwner.Known known) || !isOfThisResource(known.record())) {
       return Optional.empty();
     }
     Ownership ownership = known.record().ownership();
@@ -87,13 +90,8 @@ final class OwnerSteps {
    *
    * @throws ClusterException there is a migration on record, and nobody says whose it is
    */
-  Optional<Begun> leftBehind() throws ClusterException {
-    try {
-      ledger.read();
-    } catch (FolderException e) {
-      notRecorded(e.words());
-      return Optional.empty();
-    }
+  Optional<Begun> leftBehind() throws FolderException, ClusterException {
+    ledger.read();
     if (ledger.last() instanceof FoundOwner.Known known
         && known.record().ownership() instanceof Ownership.Moving moving
         && isOfThisResource(known.record())
@@ -198,7 +196,8 @@ final class OwnerSteps {
     return false;
   }
 
-  private void notRecorded(String cause) {
+  /** The owner on record is not what it should be, and why. */
+  void notRecorded(String cause) {
     stopping.messages().sayWithCause(AgentMessage.OWNER_NOT_RECORDED, cause, stopping.domain());
   }
 
