@@ -21,6 +21,7 @@ import org.scxvm.hypervisor.HypervisorException;
 import org.scxvm.hypervisor.Hypervisors;
 import org.scxvm.hypervisor.noted.BootNote;
 import org.scxvm.hypervisor.noted.NotedHypervisors;
+import org.scxvm.lastmove.LastMoves;
 import org.scxvm.lock.LockException;
 import org.scxvm.lock.ResourceLocks.Held;
 import org.scxvm.message.Messages;
@@ -127,10 +128,12 @@ record MethodCall(
 
   /** What is kept of the resource in the shared folder. */
   DomainFiles files() throws ClusterException, SettingException {
-    SharedFolder folder = adapters.folders().at(settings.domainPathname(), limit.answer());
+    String path = settings.domainPathname();
+    SharedFolder folder = adapters.folders().at(path, limit.answer());
     return new DomainFiles(
         new SavedDefinitions(folder, identity.resource()),
         new NoOpMarkers(folder, identity.resource()),
-        new OwnerRecords(folder, identity.resource()));
+        new OwnerRecords(folder, identity.resource()),
+        new LastMoves(until -> adapters.folders().at(path, until), identity.resource()));
   }
 }

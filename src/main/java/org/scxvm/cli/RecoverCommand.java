@@ -72,12 +72,12 @@ final class RecoverCommand implements ResourceCommand {
                 vacant,
                 Optional.ofNullable(call.words().matchedOptionValue(KEEP, unset))),
             call.limit());
-    var owners = call.files().owners();
+    var files = call.files();
     return call.locked(
         name(),
         hypervisors -> {
           RecoverOutcome outcome =
-              new RecoverDomain(hypervisors, call.cluster(), owners, call.messages())
+              new RecoverDomain(hypervisors, call.cluster(), files, call.messages())
                   .recover(request);
           call.out().println(outcome);
           return outcome instanceof RecoverOutcome.Open ? ExitStatus.FAILURE : ExitStatus.SUCCESS;

@@ -1,8 +1,5 @@
 package org.scxvm.hypervisor;
 
-import java.time.Duration;
-import java.util.Optional;
-
 /** How the call that moves a domain ended. Where the domain is, only a look at both nodes tells. */
 public sealed interface MoveEnd {
 
@@ -11,13 +8,7 @@ public sealed interface MoveEnd {
    *
    * @param figures what it has taken
    */
-  record Succeeded(MoveFigures figures) implements MoveEnd {
-
-    /** How long the guest stood still, as libvirt measured it. */
-    public Optional<Duration> downtime() {
-      return figures.downtime();
-    }
-  }
+  record Succeeded(MoveFigures figures) implements MoveEnd {}
 
   /** It never began, so the other node cannot have a copy. */
   record NotBegun(String reason) implements MoveEnd {}

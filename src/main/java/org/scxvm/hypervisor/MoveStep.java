@@ -5,6 +5,9 @@ import java.time.Duration;
 /** Something worth knowing that happens while a domain is moved. */
 public sealed interface MoveStep {
 
+  /** It goes on; told with each look. */
+  record Looked(MoveSample sample) implements MoveStep {}
+
   /** Another quarter of the memory has been sent once. */
   record Sent(int percent, MoveSample sample) implements MoveStep {}
 

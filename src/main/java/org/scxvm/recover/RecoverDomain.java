@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.scxvm.cluster.Cluster;
 import org.scxvm.cluster.ClusterException;
+import org.scxvm.definition.DomainFiles;
 import org.scxvm.folder.FolderException;
 import org.scxvm.hypervisor.Hypervisors;
 import org.scxvm.message.Messages;
@@ -17,7 +18,6 @@ import org.scxvm.migration.Proof;
 import org.scxvm.migration.Side;
 import org.scxvm.owner.FoundOwner;
 import org.scxvm.owner.OwnerRecord;
-import org.scxvm.owner.OwnerRecords;
 import org.scxvm.owner.Ownership;
 import org.scxvm.resource.NodeName;
 import org.scxvm.settle.OwnerLedger;
@@ -35,24 +35,24 @@ public final class RecoverDomain {
 
   private final Hypervisors hypervisors;
   private final Function<Deadline, Cluster> cluster;
-  private final OwnerRecords records;
+  private final DomainFiles files;
   private final Messages messages;
 
   /** Connects the use case to its ports. */
   public RecoverDomain(
       Hypervisors hypervisors,
       Function<Deadline, Cluster> cluster,
-      OwnerRecords records,
+      DomainFiles files,
       Messages messages) {
     this.hypervisors = hypervisors;
     this.cluster = cluster;
-    this.records = records;
+    this.files = files;
     this.messages = messages;
   }
 
   /** Asks every node, and acts on what they say. */
   public RecoverOutcome recover(RecoverRequest request) {
-    OwnerLedger ledger = new OwnerLedger(records, messages, request.limit().time());
+    OwnerLedger ledger = new OwnerLedger(files.owners(), messages, request.limit().time());
     Deadline deadline = request.limit().answer();
     try {
       Cluster asked = cluster.apply(deadline);
@@ -76,7 +76,7 @@ public final class RecoverDomain {
             "the node list does not name " + unlisted + "; speak for it with --not-on");
       }
       if (owner instanceof Ownership.Moving moving && found instanceof FoundOwner.Known known) {
-        SettleRecord settle = new SettleRecord(places, ledger, here, messages);
+        SettleRecord settle = new SettleRecord(places, ledger, here, messages, files.lastMoves());
         return request.word().dryRun()
             ? planned(places, known.record().subject().uuid(), moving.move(), deadline)
             : settled(settle, known.record(), moving.move(), deadline);

@@ -1,7 +1,10 @@
 package org.scxvm.settle;
 
+import java.util.Optional;
 import org.scxvm.cluster.ClusterException;
 import org.scxvm.folder.FolderException;
+import org.scxvm.lastmove.LastMove;
+import org.scxvm.lastmove.LastMoves;
 import org.scxvm.message.Messages;
 import org.scxvm.migration.Proof;
 import org.scxvm.owner.OwnerRecord;
@@ -13,8 +16,10 @@ import org.scxvm.time.Deadline;
  * Settles a migration that is on record and whose Stop is gone, and puts on record what came of it.
  *
  * @param by this node
+ * @param lastMoves where it is noted for people
  */
-public record SettleRecord(Places places, OwnerLedger ledger, NodeName by, Messages messages) {
+public record SettleRecord(
+    Places places, OwnerLedger ledger, NodeName by, Messages messages, LastMoves lastMoves) {
 
   /**
    * Asks both nodes until the answer is plain.
@@ -33,6 +38,7 @@ public record SettleRecord(Places places, OwnerLedger ledger, NodeName by, Messa
         settle.settle(new Manner(Proof.LEFT_BEHIND, false, false, mayResume), deadline);
     if (isFinal(settled, move)) {
       put(record, settled, move);
+      note(record, settled, move, deadline);
     }
     return settled;
   }
@@ -59,5 +65,18 @@ public record SettleRecord(Places places, OwnerLedger ledger, NodeName by, Messa
     if (!ledger.change(new OwnerLedger.Change(record.subject(), owner, by, why))) {
       ledger.read(); // whoever was faster has seen the same
     }
+  }
+
+  private void note(OwnerRecord record, Settled settled, Ownership.Move move, Deadline deadline) {
+    OwnerRecord.Subject subject = record.subject();
+    LastMove note =
+        new LastMove(
+            new LastMove.Subject(subject.resource(), subject.domain(), subject.uuid()),
+            new LastMove.Course(
+                move.source(), move.target(), Optional.empty(), record.origin().time()),
+            new LastMove.End(settled.word(), LastMove.LEFT_BEHIND, ledger.last().toString()),
+            LastMove.Taken.UNKNOWN,
+            new LastMove.Origin(by, deadline.time().wallClock()));
+    lastMoves.keep(note, deadline);
   }
 }

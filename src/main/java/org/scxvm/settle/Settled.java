@@ -7,6 +7,17 @@ import org.scxvm.owner.Ownership;
 /** What has come of a migration. */
 public sealed interface Settled {
 
+  /** In one word, for people. */
+  default String word() {
+    if (this instanceof AtSource) {
+      return "stayed";
+    }
+    if (this instanceof AtTarget) {
+      return "arrived";
+    }
+    return this instanceof Gone ? "gone" : "open";
+  }
+
   /** The domain is on the source; the target has nothing of it. */
   record AtSource() implements Settled {}
 

@@ -56,7 +56,8 @@ final class Arrival {
     }
     NodeName here = starting.cluster().apply(starting.call()).nodes().thisNode();
     Settled settled =
-        new SettleRecord(starting.places(), ledger, here, starting.messages())
+        new SettleRecord(
+                starting.places(), ledger, here, starting.messages(), starting.files().lastMoves())
             .settle(record, move, false, halfOfTheTime());
     if (settled instanceof Settled.Open open) {
       starting

@@ -12,7 +12,6 @@ import org.scxvm.hypervisor.Hypervisor;
 import org.scxvm.hypervisor.HypervisorException;
 import org.scxvm.noop.FoundMarker;
 import org.scxvm.noop.NoOpMarker;
-import org.scxvm.noop.NoOpMarkers;
 import org.scxvm.status.Report.Item;
 import org.scxvm.status.Report.Section;
 import org.scxvm.time.Deadline;
@@ -30,10 +29,10 @@ final class DescribeFiles {
   }
 
   List<Section> sections() {
-    NoOpMarkers markers = request.files().markers();
     DescribeOwner owner = DescribeOwner.of(request.files().owners());
     fine &= owner.isFine();
-    return List.of(owner.section(), move("marker", markers::find), lastMove(markers), definition());
+    Section lastMove = new DescribeLastMove(request.files(), request.limit().answer()).section();
+    return List.of(owner.section(), marker(), lastMove, definition());
   }
 
   /** Whether nothing was found that needs a person's look. */
@@ -41,44 +40,35 @@ final class DescribeFiles {
     return fine;
   }
 
-  /** A question to the folder. */
-  private interface Question {
-    FoundMarker ask() throws FolderException;
-  }
-
-  private Section move(String name, Question question) {
+  private Section marker() {
     try {
-      return new Section(name, items(question.ask()));
+      return new Section("marker", items(request.files().markers().find()));
     } catch (FolderException e) {
       fine = false;
-      return new Section(name, List.of(Item.of("state", "cannot be told: " + e.words())));
+      return new Section("marker", List.of(Item.of("state", "cannot be told: " + e.words())));
     }
-  }
-
-  /** Of interest to a person; no decision uses it, so nothing about it is wrong. */
-  private Section lastMove(NoOpMarkers markers) {
-    boolean before = fine;
-    Section section = move("last_move", markers::findLast);
-    fine = before;
-    return section;
   }
 
   private List<Item> items(FoundMarker found) {
     if (found instanceof FoundMarker.Known known) {
-      NoOpMarker marker = known.marker();
-      return List.of(
-          Item.of("state", "known"),
-          Item.of("source", marker.move().source()),
-          Item.of("target", marker.move().target()),
-          Item.of("uuid", marker.subject().uuid()),
-          Item.of("outcome", marker.paused() ? "paused" : "running"),
-          Item.of("time", marker.time()));
+      return items(known.marker());
     }
     boolean none = found instanceof FoundMarker.None;
     fine &= none;
     String state =
         found instanceof FoundMarker.Empty ? "empty, as the agent of 2008 leaves it" : "damaged";
     return List.of(Item.of("state", none ? "none" : state));
+  }
+
+  /** What a marker says. */
+  static List<Item> items(NoOpMarker marker) {
+    return List.of(
+        Item.of("state", "known"),
+        Item.of("source", marker.move().source()),
+        Item.of("target", marker.move().target()),
+        Item.of("uuid", marker.subject().uuid()),
+        Item.of("outcome", marker.paused() ? "paused" : "running"),
+        Item.of("time", marker.time()));
   }
 
   private Section definition() {

@@ -3,6 +3,7 @@ package org.scxvm.stop;
 import java.time.Duration;
 import java.util.Optional;
 import org.scxvm.hypervisor.MoveEnd;
+import org.scxvm.hypervisor.MoveFigures;
 import org.scxvm.migration.Proof;
 import org.scxvm.owner.Ownership;
 import org.scxvm.settle.Manner;
@@ -46,9 +47,14 @@ record Begun(
 
   /** How long the guest stood still, as far as libvirt told its part of that. */
   Optional<Duration> downtime() {
+    return figures().downtime().map(measured -> measured.plus(waited()));
+  }
+
+  /** What it has taken, if it was successful and libvirt told. */
+  MoveFigures figures() {
     return end.filter(MoveEnd.Succeeded.class::isInstance)
-        .flatMap(how -> ((MoveEnd.Succeeded) how).downtime())
-        .map(measured -> measured.plus(waited()));
+        .map(how -> ((MoveEnd.Succeeded) how).figures())
+        .orElse(MoveFigures.UNKNOWN);
   }
 
   /** From when its memory had arrived until the copy was let go on. */

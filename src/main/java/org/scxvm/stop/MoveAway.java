@@ -31,12 +31,14 @@ final class MoveAway {
 
   private final Stopping stopping;
   private final OwnerSteps owner;
+  private final NoteMove note;
   private Optional<Begun> open = Optional.empty();
   private boolean settled;
 
   MoveAway(Stopping stopping) {
     this.stopping = stopping;
     this.owner = new OwnerSteps(stopping);
+    this.note = new NoteMove(stopping);
   }
 
   /** Migrates if it can be done; empty if the domain has to be shut down here. */
@@ -74,6 +76,7 @@ final class MoveAway {
     Optional<Begun> left = owner.leftBehind();
     if (left.isPresent()) {
       Settled found = left.get().settle(stopping.budget().migration());
+      note.settled(left.get(), found);
       LOG.debug("the migration that an earlier Stop has left behind: {}", found);
       if (found instanceof Settled.AtSource) {
         owner.keeps(left.get().move(), "the migration of an earlier Stop is settled");
@@ -83,11 +86,7 @@ final class MoveAway {
 
   private MoveRequest requestTo(NodeName target, Optional<String> privateHost) {
     boolean live = stopping.request().failoverType() == FailoverType.LIVE;
-    return stopping
-        .request()
-        .peers()
-        .to(target, privateHost, live)
-        .watchedBy(new TellMove(stopping.domain(), stopping.messages()));
+    return stopping.request().peers().to(target, privateHost, live);
   }
 
   /** Where the domain is on the target already, that has to be settled, whatever else is found. */
@@ -152,8 +151,14 @@ final class MoveAway {
     }
   }
 
+  /** What there is to say of a migration, for people. Last of all: no answer depends on it. */
+  void keepNote() {
+    note.keep(owner.last());
+  }
+
   private Optional<StopOutcome> finish(Begun begun) {
     Settled found = begun.finish(stopping.budget().answer());
+    note.settled(begun, found);
     if (found instanceof Settled.AtSource) {
       stopping.messages().say(AncestorMessage.NOT_DESTROYED, stopping.domain());
       return Optional.of(new NotStopped("it is up here again"));
@@ -177,17 +182,19 @@ final class MoveAway {
     String participle = stopping.request().failoverType().participle();
     stopping.messages().say(AncestorMessage.BEING_MOVED, stopping.domain(), participle, target);
     StopBudget budget = stopping.budget();
+    MoveRequest watched = request.watchedBy(note.begins(request.live()));
     MoveEnd end =
         stopping
             .here()
             .moves()
-            .move(stopping.domain(), request, budget.migration(), budget.answer());
+            .move(stopping.domain(), watched, budget.migration(), budget.answer());
     LOG.debug("move of {} to {}: {}", stopping.domain(), request.peerUri(), end);
     explain(end, target);
     if (end.hasBegun()) {
       return settle(planned.ended(end, budget.answer().time().sinceStart()));
     }
     settled = true;
+    note.notBegun(planned, end);
     owner.keeps(planned.move(), "the migration did not begin");
     return whenFailed(target);
   }
@@ -195,6 +202,7 @@ final class MoveAway {
   private Optional<StopOutcome> settle(Begun begun) {
     Deadline atLeast = stopping.budget().answer().within(TRUTH_MIN);
     Settled found = begun.settle(stopping.budget().truth().later(atLeast));
+    note.settled(begun, found);
     settled = !(found instanceof Settled.Open);
     open = settled ? Optional.empty() : Optional.of(begun);
     if (found instanceof Settled.AtSource) {

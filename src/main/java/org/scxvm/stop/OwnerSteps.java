@@ -142,6 +142,11 @@ final class OwnerSteps {
         && known.record().ownership().nodes().contains(node);
   }
 
+  /** The last thing on record, as far as this Stop knows. */
+  FoundOwner last() {
+    return ledger.last();
+  }
+
   /** Whether the last thing on record names that node as one that may run the domain. */
   boolean names(NodeName node) {
     return ledger.last() instanceof FoundOwner.Known known

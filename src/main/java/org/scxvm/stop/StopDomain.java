@@ -46,8 +46,14 @@ public final class StopDomain {
     Sighting first = arrived(stopping);
     LOG.debug("stop: {} is {}", request.domain(), first);
     MoveAway move = new MoveAway(stopping);
+    StopOutcome outcome = stopped(stopping, move, first);
+    move.keepNote();
+    return outcome;
+  }
+
+  private StopOutcome stopped(Stopping stopping, MoveAway move, Sighting first) {
     if (first.isDown()) {
-      return move.settleWhenDown().orElseGet(() -> alreadyDown(request));
+      return move.settleWhenDown().orElseGet(() -> alreadyDown(stopping.request()));
     }
     Optional<StopOutcome> moved = move.attempt(first);
     return moved.orElseGet(() -> withoutMove(stopping, move));

@@ -41,6 +41,7 @@ class PackageTableTest {
           ".definition",
           ".noop",
           ".owner",
+          ".lastmove",
           ".settle",
           ".switchover",
           ".migration",
@@ -84,7 +85,8 @@ class PackageTableTest {
                   ".migration",
                   ".definition",
                   ".noop",
-                  ".owner")),
+                  ".owner",
+                  ".lastmove")),
           // Use cases: they see ports, never an adapter.
           Map.entry(".start", USE_CASE),
           Map.entry(".stop", USE_CASE),
@@ -105,6 +107,7 @@ class PackageTableTest {
                   ".cluster",
                   ".folder",
                   ".hypervisor",
+                  ".lastmove",
                   ".message",
                   ".migration",
                   ".owner",
@@ -113,7 +116,8 @@ class PackageTableTest {
           // What is kept in the shared folder.
           Map.entry(".noop", Set.of(".folder", ".resource")),
           Map.entry(".owner", Set.of(".folder", ".resource")),
-          Map.entry(".definition", Set.of(".folder", ".noop", ".owner", ".resource")),
+          Map.entry(".lastmove", Set.of(".folder", ".resource", ".time")),
+          Map.entry(".definition", Set.of(".folder", ".lastmove", ".noop", ".owner", ".resource")),
           // Ports, each with its adapters.
           Map.entry(".hypervisor", Set.of(".resource", ".time")),
           Map.entry(

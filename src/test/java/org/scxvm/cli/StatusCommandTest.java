@@ -65,6 +65,35 @@ class StatusCommandTest {
         "Connect_uri | (not set)");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "last move = damaged            | state | damaged",
+        "last move = node2 to node1     | owner | node2 to node1, arrived",
+        "used marker = node2 to node1   | outcome | running",
+        "used marker = node1 to node2, last move = node2 to node1 | outcome | arrived",
+        "used marker = node1 to node2, last move = node2 to node1, last move at = 06:20:59"
+            + " | outcome | running"
+      })
+  void theLastMoveIsShown(String given, String name, String value) {
+    AgentInWorld agent = new AgentInWorld(("domain here = running, " + given).split(", "));
+    assertEquals(0, status(agent), "nothing of it needs a look");
+    assertEquals("| " + name + " | " + value, lineOf(agent, "last move", name));
+  }
+
+  /** A line of a section, the blanks of its form as bars. */
+  private static String lineOf(AgentInWorld agent, String section, String name) {
+    String form = agent.out().replaceAll(" {2,}", "| ").replaceAll("\\| (.*)\\| ", "| $1 | ");
+    return form.lines()
+        .dropWhile(line -> !line.equals(section))
+        .skip(1)
+        .takeWhile(line -> line.startsWith("| "))
+        .filter(line -> line.startsWith("| " + name + " "))
+        .findFirst()
+        .orElse("no " + name + " in\n" + form);
+  }
+
   @Test
   void itOnlyLooks() {
     AgentInWorld agent =

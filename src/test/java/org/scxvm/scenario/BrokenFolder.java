@@ -6,7 +6,7 @@ import org.scxvm.folder.Generations;
 import org.scxvm.folder.SharedFolder;
 
 /** A folder that does nothing it is told. */
-record BrokenFolder(String words) implements SharedFolder {
+public record BrokenFolder(String words) implements SharedFolder {
 
   @Override
   public Optional<String> read(String name) throws FolderException {

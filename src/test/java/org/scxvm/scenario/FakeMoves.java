@@ -3,13 +3,10 @@ package org.scxvm.scenario;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
-import java.util.Optional;
-import java.util.OptionalLong;
 import org.scxvm.hypervisor.Activity;
 import org.scxvm.hypervisor.DomainMoves;
 import org.scxvm.hypervisor.HypervisorException;
 import org.scxvm.hypervisor.MoveEnd;
-import org.scxvm.hypervisor.MoveFigures;
 import org.scxvm.hypervisor.MoveRequest;
 import org.scxvm.resource.DomainName;
 import org.scxvm.time.Deadline;
@@ -44,7 +41,7 @@ record FakeMoves(FakeNode source) implements DomainMoves {
   /** What a move that nobody looks at tells of itself. */
   private static String words(MoveEnd end) {
     return end instanceof MoveEnd.Succeeded succeeded
-        ? "Succeeded[downtime=" + succeeded.downtime() + "]"
+        ? "Succeeded[downtime=" + succeeded.figures().downtime() + "]"
         : end.toString();
   }
 
@@ -101,8 +98,7 @@ record FakeMoves(FakeNode source) implements DomainMoves {
       source.domain().become("off (migrated)");
       target.change();
       source.change();
-      return new MoveEnd.Succeeded(
-          new MoveFigures(script.downtime(), Optional.empty(), OptionalLong.empty(), 0));
+      return new MoveEnd.Succeeded(source.world().sights().figures(script.downtime()));
     }
 
     private void send(Duration takes) {

@@ -1,11 +1,16 @@
 package org.scxvm.scenario;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.scxvm.definition.DefinitionException;
 import org.scxvm.definition.SavedDefinitions;
 import org.scxvm.folder.FolderException;
 import org.scxvm.folder.SharedFolder;
+import org.scxvm.lastmove.LastMove;
+import org.scxvm.lastmove.LastMoves;
 import org.scxvm.noop.NoOpMarker;
 import org.scxvm.noop.NoOpMarkers;
 import org.scxvm.owner.OwnerRecord;
@@ -14,6 +19,7 @@ import org.scxvm.owner.Ownership;
 import org.scxvm.resource.DomainName;
 import org.scxvm.resource.NodeName;
 import org.scxvm.resource.ResourceName;
+import org.scxvm.time.Deadline;
 
 /**
  * What is in the shared folder before the agent comes, in the words of the given half.
@@ -29,6 +35,9 @@ import org.scxvm.resource.ResourceName;
  * marker resource = other-rs
  * marker domain = vm2
  * marker uuid = ...
+ * used marker = node2 to node1    the last one that a Start has taken over, of 06:21:00
+ * last move = node2 to node1      what is noted of the last migration (also: damaged)
+ * last move at = 06:21:30         when it was noted
  * owner = node1                   who is on record as its owner (also: nobody, damaged)
  * owner = node1, booting
  * owner = node1 to node2          a migration that was begun and not settled
@@ -53,6 +62,9 @@ final class FolderContents {
           Map.entry("marker resource", World.RESOURCE.value()),
           Map.entry("marker domain", FakeDomain.NAME.value()),
           Map.entry("marker uuid", FakeDomain.UUID),
+          Map.entry("used marker", ""),
+          Map.entry("last move", ""),
+          Map.entry("last move at", "06:21:30"),
           Map.entry("owner", ""),
           Map.entry("owner paused", "no"),
           Map.entry("owner domain", FakeDomain.NAME.value()));
@@ -75,6 +87,8 @@ final class FolderContents {
     SharedFolder draft = new PlainFolder(files);
     try {
       storeDefinitions(new SavedDefinitions(draft, World.RESOURCE), draft);
+      storeUsedMarker(new NoOpMarkers(draft, World.RESOURCE));
+      storeLastMove(new LastMoves(until -> draft, World.RESOURCE), draft);
       storeMarker(new NoOpMarkers(draft, World.RESOURCE), draft);
       storeOwner(new OwnerRecords(draft, World.RESOURCE), draft);
     } catch (FolderException | DefinitionException e) {
@@ -112,6 +126,34 @@ final class FolderContents {
       case DAMAGED -> draft.write(".noop_" + World.RESOURCE, "scxvm-noop 1\nresource=vm1-rs\n");
       default -> markers.leave(marker(marker));
     }
+  }
+
+  private void storeUsedMarker(NoOpMarkers markers) throws FolderException {
+    if (!value("used marker").isEmpty()) {
+      markers.leave(marker(value("used marker")));
+      markers.useUp();
+    }
+  }
+
+  private void storeLastMove(LastMoves moves, SharedFolder draft) throws FolderException {
+    String move = value("last move");
+    if (move.equals(DAMAGED)) {
+      draft.write(".lastmove_" + World.RESOURCE, "scxvm-lastmove 1\n");
+    } else if (!move.isEmpty()) {
+      String[] nodes = move.split(" to ", 2);
+      Instant noted = Instant.parse("2026-11-22T" + value("last move at") + "Z");
+      Deadline soon = Deadline.in(new SimulatedTime(), Duration.ofMinutes(1));
+      moves.keep(lastMove(new NodeName(nodes[0]), new NodeName(nodes[1]), noted), soon);
+    }
+  }
+
+  private LastMove lastMove(NodeName source, NodeName target, Instant noted) {
+    return new LastMove(
+        new LastMove.Subject(World.RESOURCE, FakeDomain.NAME, FakeDomain.UUID),
+        new LastMove.Course(source, target, Optional.of(true), ""),
+        new LastMove.End("arrived", "", source + " to " + target + ", arrived"),
+        LastMove.Taken.UNKNOWN,
+        new LastMove.Origin(source, noted));
   }
 
   private void storeOwner(OwnerRecords owners, SharedFolder draft) throws FolderException {

@@ -17,6 +17,7 @@ import org.scxvm.hypervisor.MoveWatcher;
  *
  * <pre>
  * 2 s: sent 25 percent at 60 MiB/s; 4 s: downtime 600 ms; 6 s: throttle 20 percent
+ * 8 s: look 700 MiB sent, pass 3, dirty 12 MiB/s
  * 0 s: not taken THING: WORDS; 9 s: took 512 MiB, 9.5 s, 3 passes
  * </pre>
  */
@@ -27,6 +28,8 @@ record MoveSights(List<Sight> sights) {
   private static final long MIB = 1L << 20;
 
   private static final Pattern SENT = Pattern.compile("sent (\\d+) percent at (\\d+) MiB/s");
+  private static final Pattern LOOK =
+      Pattern.compile("look (\\d+) MiB sent, pass (\\d+), dirty (\\d+) MiB/s");
   private static final Pattern DOWNTIME = Pattern.compile("downtime (\\d+) ms");
   private static final Pattern THROTTLE = Pattern.compile("throttle (\\d+) percent");
   private static final Pattern NOT_TAKEN = Pattern.compile("not taken ([^:]+): (.+)");
@@ -51,6 +54,13 @@ record MoveSights(List<Sight> sights) {
       MoveSample sample = new MoveSample(100, 1, 1, 1, rate, 0, 0);
       return new MoveStep.Sent(Integer.parseInt(sent.group(1)), sample);
     }
+    Matcher look = LOOK.matcher(text);
+    if (look.matches()) {
+      long bytes = Long.parseLong(look.group(1)) * MIB;
+      long dirtyRate = Long.parseLong(look.group(3)) * MIB;
+      return new MoveStep.Looked(
+          new MoveSample(bytes, bytes, 1, Long.parseLong(look.group(2)), 1, dirtyRate, 0));
+    }
     Matcher downtime = DOWNTIME.matcher(text);
     if (downtime.matches()) {
       return new MoveStep.DowntimeRaised(Duration.ofMillis(Long.parseLong(downtime.group(1))));
@@ -73,6 +83,17 @@ record MoveSights(List<Sight> sights) {
               Long.parseLong(took.group(3))));
     }
     throw new IllegalArgumentException("nothing that could be seen of a move: " + text);
+  }
+
+  /** What libvirt tells of it in the end, as far as it was given. */
+  MoveFigures figures(Optional<Duration> downtime) {
+    for (Sight each : sights) {
+      if (each.step() instanceof MoveStep.Finished finished) {
+        MoveFigures seen = finished.figures();
+        return new MoveFigures(downtime, seen.total(), seen.sentBytes(), seen.passes());
+      }
+    }
+    return new MoveFigures(downtime, Optional.empty(), OptionalLong.empty(), 0);
   }
 
   /** Lets that time go by, and shows what is seen meanwhile. */

@@ -130,7 +130,7 @@ public final class Scenario {
 
   private void recover() {
     RecoverDomain recover =
-        new RecoverDomain(world, this::cluster, world.files().owners(), world.messages());
+        new RecoverDomain(world, this::cluster, world.files(), world.messages());
     RecoverRequest.Word word = world.word();
     RecoverOutcome outcome =
         recover.recover(

@@ -16,6 +16,7 @@ import org.scxvm.folder.SharedFolder;
 import org.scxvm.hypervisor.Hypervisor;
 import org.scxvm.hypervisor.Hypervisors;
 import org.scxvm.hypervisor.MoveRequest;
+import org.scxvm.lastmove.LastMoves;
 import org.scxvm.message.Line;
 import org.scxvm.message.Messages;
 import org.scxvm.migration.PeerAddresses;
@@ -280,7 +281,8 @@ final class World implements Hypervisors {
     return new DomainFiles(
         new SavedDefinitions(opened, RESOURCE),
         new NoOpMarkers(opened, RESOURCE),
-        new OwnerRecords(opened, RESOURCE));
+        new OwnerRecords(opened, RESOURCE),
+        new LastMoves(until -> folder.at(FakeFolder.PATH, until), RESOURCE));
   }
 
   Messages messages() {
@@ -327,7 +329,7 @@ final class World implements Hypervisors {
   }
 
   void assertFolderMayBeTouched(String what) {
-    boolean records = failoverType.migrates() && what.contains(" .owner_");
+    boolean records = failoverType.migrates() && what.matches(".* \\.(owner|lastmove)_.*");
     if (folderGuarded && !moveBegun && !records && here.domain().isActive()) {
       throw new AssertionError("Stop touches the folder before the domain is down: " + what);
     }

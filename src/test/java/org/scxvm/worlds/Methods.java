@@ -19,6 +19,7 @@ import org.scxvm.hypervisor.MoveRequest;
 import org.scxvm.hypervisor.MoveSurvey;
 import org.scxvm.hypervisor.NodeSurvey;
 import org.scxvm.hypervisor.noted.NotedHypervisors;
+import org.scxvm.lastmove.LastMoves;
 import org.scxvm.message.Messages;
 import org.scxvm.migration.PeerAddresses;
 import org.scxvm.noop.NoOpMarkers;
@@ -112,7 +113,8 @@ class Methods {
     return new DomainFiles(
         new SavedDefinitions(folder, RESOURCE),
         new NoOpMarkers(folder, RESOURCE),
-        new OwnerRecords(folder, RESOURCE));
+        new OwnerRecords(folder, RESOURCE),
+        new LastMoves(until -> folder, RESOURCE));
   }
 
   /** The cluster that the agent is given. */

@@ -84,7 +84,7 @@ final class AttendMove {
     if (sample.isEmpty()) {
       return Optional.empty(); // libvirt's silence says nothing about the move
     }
-    LOG.debug("move: {}", sample.get());
+    tell(new MoveStep.Looked(sample.get()));
     Optional<Duration> stalled = Optional.empty();
     for (MoveStep step : watch.after(deadline.time().sinceStart(), sample.get())) {
       tell(step);
