@@ -51,8 +51,8 @@ final class ShutDown {
     if (canListen(seen)) {
       try (DomainChanges changes =
           stopping.here().sight().watch(stopping.domain(), deadline.within(REQUEST_LIMIT))) {
-        while (!deadline.hasPassed() && canListen(seen) && !modes.isEmpty()) {
-          Duration patience = request(seen);
+        while (!deadline.hasPassed() && mayGo(seen) && !modes.isEmpty()) {
+          Duration patience = canListen(seen) ? request(seen) : POLL;
           seen = waited(changes, deadline.within(patience));
         }
       }
@@ -61,6 +61,14 @@ final class ShutDown {
       explain(seen);
     }
     return seen;
+  }
+
+  /**
+   * A guest that ran a moment ago and stands still for a migration (an earlier Stop's that libvirt
+   * goes on with) is about to leave, or to run on. To destroy it now would cost the domain.
+   */
+  private static boolean mayGo(Sighting seen) {
+    return canListen(seen) || seen.is(Activity.PAUSED_BY_MIGRATION);
   }
 
   /** A guest that does not run cannot shut itself down; one nobody sees may. */
@@ -117,7 +125,7 @@ final class ShutDown {
   /** Looks whenever libvirt reports a change, until the guest is down or the time is over. */
   private Sighting waited(DomainChanges changes, Deadline until) {
     Sighting seen = look();
-    while (!until.hasPassed() && canListen(seen)) {
+    while (!until.hasPassed() && mayGo(seen)) {
       Duration left = until.remaining();
       changes.await(left.compareTo(POLL) < 0 ? left : POLL);
       seen = look();
