@@ -19,6 +19,9 @@ final class LibvirtSight implements DomainSight {
   /** The table is in memory; more means that something in it hangs. */
   private static final Duration WITNESS_LIMIT = Duration.ofSeconds(2);
 
+  /** The part of a look that libvirt does not get, where that is less. */
+  private static final int WITNESS_SHARE = 5;
+
   /** What a look at the table always gets, even where libvirt has used up the time. */
   private static final Duration WITNESS_LEAST = Duration.ofMillis(500);
 
@@ -34,7 +37,7 @@ final class LibvirtSight implements DomainSight {
 
   @Override
   public Sighting look(DomainName domain, Deadline deadline) {
-    Answer answer = ask(domain, deadline);
+    Answer answer = ask(domain, forLibvirt(deadline));
     if (answer instanceof Answer.Active) {
       return new Sighting(answer, new ProcessSighting.NotNeeded());
     }
@@ -49,6 +52,12 @@ final class LibvirtSight implements DomainSight {
     } catch (TimeoutException e) {
       return new ProcessSighting.NoAnswer(String.valueOf(e.getMessage()));
     }
+  }
+
+  /** A libvirt that hangs leaves the other witness its time, for a node with much to do. */
+  static Deadline forLibvirt(Deadline deadline) {
+    Duration share = deadline.remaining().dividedBy(WITNESS_SHARE);
+    return deadline.less(share.compareTo(WITNESS_LIMIT) < 0 ? share : WITNESS_LIMIT);
   }
 
   /** Looks that each overrun a method's end add up, so hardly anything is given beyond it. */

@@ -28,4 +28,16 @@ class LibvirtSightTest {
     assertEquals(Duration.ofMillis(500), left(-3_000));
     assertEquals(Duration.ofMillis(500), left(499));
   }
+
+  private Duration libvirts(long millis) {
+    return LibvirtSight.forLibvirt(Deadline.in(time, Duration.ofMillis(millis))).remaining();
+  }
+
+  @Test
+  void aLibvirtThatHangsLeavesTheTableItsTime() {
+    assertEquals(Duration.ofSeconds(8), libvirts(10_000));
+    assertEquals(Duration.ofSeconds(18), libvirts(20_000));
+    assertEquals(Duration.ofMillis(800), libvirts(1_000));
+    assertEquals(Duration.ZERO, libvirts(0));
+  }
 }
