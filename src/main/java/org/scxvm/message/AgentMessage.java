@@ -165,6 +165,11 @@ public enum AgentMessage implements Message {
       "Autostart of domain %s was on, it is switched off",
       "libvirt would have started the domain by itself at boot, also while it runs elsewhere.",
       "None. Leave autostart off."),
+  AUTOSTART_NOT_CLEARED(
+      WARNING,
+      "Autostart of domain %s could not be switched off",
+      "If it is on, libvirt starts the domain by itself at boot, also while it runs elsewhere.",
+      "virsh autostart --disable on this node."),
   SAVED_MEMORY_DISCARDED(
       WARNING,
       "The managed-save image of domain %s is discarded",

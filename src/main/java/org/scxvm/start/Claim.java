@@ -24,6 +24,7 @@ final class Claim {
   private final Starting starting;
   private final OwnerLedger ledger;
   private boolean arrived;
+  private Optional<FoundOwner> followed = Optional.empty();
   private Optional<Others.Running> winner = Optional.empty();
   private Optional<String> lost = Optional.empty();
 
@@ -41,12 +42,16 @@ final class Claim {
   Optional<String> obtain(String uuid) {
     try {
       for (int round = 1; round <= ROUNDS_MAX; round++) {
-        Others others = Others.of(starting, ledger.read(), uuid);
-        Optional<String> objection = others.objection();
+        FoundOwner found = ledger.read();
+        if (starting.recorded(found) instanceof Ownership.Moving) {
+          return Optional.of("on record its owner is " + found); // begun since this Start began
+        }
+        Optional<String> objection = Others.of(starting, found, uuid).objection();
         if (objection.isPresent()) {
           return objection;
         }
         if (record(new Ownership.Starting(thisNode()), uuid, "it is started here")) {
+          followed = Optional.of(found);
           return Optional.empty();
         }
       }
@@ -66,14 +71,17 @@ final class Claim {
     }
   }
 
-  /** Why a domain that was booted here must not run: another node has got it meanwhile. */
+  /**
+   * Why a domain that was booted here must not run: another node has got it meanwhile. The silence
+   * of one that was on record before means as much as it did then.
+   */
   Optional<String> overtaken(Sighting seen) {
     try {
       FoundOwner before = ledger.last();
-      winner = Others.of(starting, before, uuidOf(seen)).running();
+      winner = Others.of(starting, followed.orElse(before), uuidOf(seen)).mayRun();
       FoundOwner now = ledger.read();
       if (winner.isPresent()) {
-        lost = winner.map(there -> "it runs on " + there);
+        lost = winner.map(there -> (there.isSeen() ? "it runs on " : "it may run on ") + there);
       } else if (now.number() != before.number()) {
         lost = Optional.of("on record its owner is " + now + " meanwhile");
       }
@@ -90,18 +98,27 @@ final class Claim {
 
   /** What was booted here is gone: where the record names this node, it names the other one now. */
   void giveBack(Sighting seen) {
-    if (winner.isEmpty()) {
+    Optional<Ownership> there = winner.flatMap(this::ownerThere);
+    if (there.isEmpty()) {
       return;
     }
     try {
       boolean isOurs = starting.recorded(ledger.last()).nodes().contains(thisNode());
-      Ownership there = new Ownership.Of(winner.get().node());
-      if (isOurs && !record(there, uuidOf(seen), "it was seen to run there")) {
+      if (isOurs && !record(there.get(), uuidOf(seen), "another node has it")) {
         notRecorded("another one was published meanwhile");
       }
     } catch (FolderException | ClusterException e) {
       notRecorded(String.valueOf(e.getMessage()));
     }
+  }
+
+  /** As it was on record before: what is only booted there must not be taken for one that ran. */
+  private Optional<Ownership> ownerThere(Others.Running there) {
+    Optional<Ownership> before =
+        followed.map(starting::recorded).filter(owner -> owner.nodes().contains(there.node()));
+    return before.isPresent() || !there.isSeen()
+        ? before
+        : Optional.of(new Ownership.Of(there.node()));
   }
 
   /**

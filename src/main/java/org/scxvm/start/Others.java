@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.scxvm.cluster.Cluster;
 import org.scxvm.cluster.ClusterException;
@@ -121,25 +120,20 @@ final class Others {
 
   /** A node that has an active copy, or may have one, and what it says. */
   record Running(NodeName node, Side side) {
+    boolean isSeen() {
+      return side instanceof Side.Active;
+    }
+
     @Override
     public String toString() {
       return "node " + node + ", which says: " + side;
     }
   }
 
-  /** A node that has an active copy; empty if none is known to. Whoever was silent is not asked. */
-  Optional<Running> running() {
-    return first(word -> word.side() instanceof Side.Active);
-  }
-
   /** A node that has an active copy, or whose silence must not be taken for none. */
   Optional<Running> mayRun() {
-    return first(word -> word.side() instanceof Side.Active || isRefused(word));
-  }
-
-  private Optional<Running> first(Predicate<Word> wanted) {
     return ask(SHORT_LIMIT).stream()
-        .filter(wanted)
+        .filter(word -> word.side() instanceof Side.Active || isRefused(word))
         .map(word -> new Running(word.other().place().node(), word.side()))
         .findFirst();
   }

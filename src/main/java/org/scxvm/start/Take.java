@@ -7,6 +7,7 @@ import org.scxvm.definition.DefinitionException;
 import org.scxvm.definition.DomainXml;
 import org.scxvm.folder.FolderException;
 import org.scxvm.hypervisor.Activity;
+import org.scxvm.hypervisor.Fault;
 import org.scxvm.hypervisor.HypervisorException;
 import org.scxvm.hypervisor.Sighting;
 import org.scxvm.message.AgentMessage;
@@ -128,7 +129,11 @@ final class Take {
         starting.messages().say(AgentMessage.AUTOSTART_CLEARED, starting.domain());
       }
     } catch (HypervisorException e) {
-      LOG.debug("autostart not looked at: {}", e.words());
+      if (e.fault() != Fault.UNSUPPORTED) { // a driver that does not know it does not do it
+        starting
+            .messages()
+            .sayWithCause(AgentMessage.AUTOSTART_NOT_CLEARED, e.words(), starting.domain());
+      }
     }
   }
 

@@ -57,9 +57,15 @@ final class HandOver {
                     .say(AgentMessage.DOWNTIME, stopping.domain(), downtime.toMillis()));
     String why = "the migration is settled, the copy is " + arrived.copy();
     // What could not be let go on stays a migration on record: the next Start settles it.
-    boolean noted = !arrived.waits(begun.move()) && owner.arrived(begun.move(), begun.uuid(), why);
+    boolean waits = arrived.waits(begun.move());
+    boolean noted = !waits && owner.arrived(begun.move(), begun.uuid(), why);
     if (!noted && !owner.names(target)) {
-      return new NotStopped("no record names node " + target);
+      String reason = "no record names node " + target;
+      stopping
+          .messages()
+          .sayWithCause(
+              AgentMessage.COPY_NOT_RULED_OUT, reason, stopping.domain(), "node " + target);
+      return new NotStopped(reason);
     }
     leaveMarker();
     // Until the move is on record, libvirt's "shut off (migrated)" here is the proof that it

@@ -77,6 +77,11 @@ final class FakeFolder implements SharedFolders {
     mode = value;
   }
 
+  /** The records in it, as nobody of this story touches them. */
+  OwnerRecords owners() {
+    return new OwnerRecords(new PlainFolder(files), World.RESOURCE);
+  }
+
   /** What is in it before the agent comes. */
   void put(String name, String text) {
     files.put(name, text);
@@ -85,8 +90,7 @@ final class FakeFolder implements SharedFolders {
   /** Whether the record of the owner names that node. */
   boolean names(NodeName node) {
     try {
-      return new OwnerRecords(new PlainFolder(files), World.RESOURCE).find()
-              instanceof FoundOwner.Known known
+      return owners().find() instanceof FoundOwner.Known known
           && known.record().ownership().nodes().contains(node);
     } catch (FolderException e) {
       throw new AssertionError(e);

@@ -13,6 +13,7 @@ import org.scxvm.lastmove.LastMove;
 import org.scxvm.lastmove.LastMoves;
 import org.scxvm.noop.NoOpMarker;
 import org.scxvm.noop.NoOpMarkers;
+import org.scxvm.owner.FoundOwner;
 import org.scxvm.owner.OwnerRecord;
 import org.scxvm.owner.OwnerRecords;
 import org.scxvm.owner.Ownership;
@@ -44,6 +45,7 @@ import org.scxvm.time.Deadline;
  * owner = node1 to node2, arrived
  * owner paused = yes              the user had paused the domain that is migrated
  * owner domain = vm2
+ * owner becomes = node2           another node puts that on record (damaged: what is there)
  * </pre>
  */
 final class FolderContents {
@@ -78,6 +80,10 @@ final class FolderContents {
 
   /** A value of the given half; whether there is such a key. */
   boolean set(String key, String value) {
+    if (key.equals("owner becomes")) {
+      changeOwner(value);
+      return true;
+    }
     return values.replace(key, value) != null;
   }
 
@@ -162,6 +168,19 @@ final class FolderContents {
       draft.write(".owner_" + World.RESOURCE + ".1", "scxvm-owner 1\n");
     } else if (!owner.isEmpty() && !owners.publish(owners.find(), record(ownership(owner)))) {
       throw new AssertionError("the first record of the owner is not taken");
+    }
+  }
+
+  private void changeOwner(String owner) {
+    try {
+      FoundOwner last = folder.owners().find();
+      if (owner.equals(DAMAGED)) {
+        folder.put(".owner_" + World.RESOURCE + "." + last.number(), "scxvm-owner 1\n");
+      } else if (!folder.owners().publish(last, record(ownership(owner)))) {
+        throw new AssertionError("nobody else publishes here");
+      }
+    } catch (FolderException e) {
+      throw new AssertionError(e);
     }
   }
 
