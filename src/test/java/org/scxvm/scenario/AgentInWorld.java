@@ -3,8 +3,6 @@ package org.scxvm.scenario;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
 import org.scxvm.cli.Adapters;
 import org.scxvm.cli.AgentCommandLine;
 import org.scxvm.cli.Reporting;
@@ -169,34 +166,6 @@ public final class AgentInWorld implements Adapters {
   @Override
   public Time time() {
     return new ProcessTime(world.time(), processStart);
-  }
-
-  /** The clock of one process: each run of the agent is one. */
-  private record ProcessTime(SimulatedTime time, Duration origin) implements Time {
-    @Override
-    public Duration sinceStart() {
-      return time.sinceStart().minus(origin);
-    }
-
-    @Override
-    public Instant wallClock() {
-      return time.wallClock();
-    }
-
-    @Override
-    public ZoneId zone() {
-      return time.zone();
-    }
-
-    @Override
-    public void sleep(Duration pause) {
-      time.sleep(pause);
-    }
-
-    @Override
-    public <T> List<T> together(List<Supplier<T>> questions) {
-      return time.together(questions);
-    }
   }
 
   @Override

@@ -10,10 +10,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import org.scxvm.message.Line;
 import org.scxvm.message.Messages;
-import org.scxvm.message.Severity;
 import org.scxvm.time.Time;
 
 /**
@@ -37,16 +36,6 @@ final class AgentProcess implements Time {
   /** Something the agent does that others can notice. */
   record Call(CallKind kind, String name, List<Node> touched) {}
 
-  /** What came of a call, and when. */
-  private record Reply(Optional<Object> value, Optional<Exception> failure, Duration clock) {
-    Object again() throws Exception {
-      if (failure.isPresent()) {
-        throw failure.get();
-      }
-      return value.orElseThrow();
-    }
-  }
-
   private final SmallWorld world;
   private final Node node;
   private final int number;
@@ -60,18 +49,12 @@ final class AgentProcess implements Time {
   private int killableAt = -1;
   private Duration spent = Duration.ZERO;
   private Duration syncedAt;
-  private int errors;
+  private final Said said;
   private int calls;
   private boolean leftAlone;
+  private boolean mayOnlyLook;
   private final long[] looked;
-  private final Messages messages =
-      new Messages(
-          List.of(
-              line -> {
-                if (!isReplaying()) {
-                  noted(line);
-                }
-              }));
+  private final Messages messages;
 
   AgentProcess(SmallWorld world, Node node, String name, Optional<Turns> turns) {
     this.world = world;
@@ -80,6 +63,8 @@ final class AgentProcess implements Time {
     this.name = name + " on " + node.name();
     this.turns = turns;
     this.looked = new long[world.nodes().size()];
+    this.said = new Said(world, this.name);
+    this.messages = new Messages(List.of(line -> said.add(line, isReplaying())));
     Arrays.fill(looked, world.events());
     this.syncedAt = world.time().sinceStart();
   }
@@ -87,6 +72,15 @@ final class AgentProcess implements Time {
   /** Nothing happens to it. */
   void isLeftAlone() {
     leftAlone = true;
+  }
+
+  /** It was told to change nothing. */
+  void mayOnlyLook() {
+    mayOnlyLook = true;
+  }
+
+  boolean isAlone() {
+    return turns.isEmpty();
   }
 
   void hasLookedAt(Node at) {
@@ -98,14 +92,8 @@ final class AgentProcess implements Time {
     return at.disturbed() > looked[at.index()];
   }
 
-  private void noted(Line line) {
-    world.changed();
-    if (line.severity() == Severity.ERROR || line.severity() == Severity.WARNING) {
-      errors++;
-    }
-    if (world.isTraced()) {
-      world.say("    " + name + " says: " + line.text());
-    }
+  Said said() {
+    return said;
   }
 
   /** It is played again, from its beginning. */
@@ -142,10 +130,6 @@ final class AgentProcess implements Time {
 
   Messages messages() {
     return messages;
-  }
-
-  boolean hasComplained() {
-    return errors > 0;
   }
 
   @Override
@@ -191,6 +175,9 @@ final class AgentProcess implements Time {
     if (isReplaying()) {
       return journal.get(replayed++).again();
     }
+    if (mayOnlyLook && call.kind().isAct()) {
+      throw new Violation("dry run", name + ": " + call.name());
+    }
     if (++calls > CALLS_MAX) {
       throw new Violation("I3", name + " calls and calls");
     }
@@ -215,6 +202,19 @@ final class AgentProcess implements Time {
     return answer(() -> work.go(way instanceof Way.Happening ? Way.Plain.USUAL : way));
   }
 
+  /** Something of its own node that it is told at once, and again when it is played again. */
+  boolean recalled(BooleanSupplier fact) {
+    try {
+      return (Boolean) (isReplaying() ? journal.get(replayed++).again() : kept(fact));
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Object kept(BooleanSupplier fact) throws Exception {
+    return remember(new Reply(Optional.of(fact.getAsBoolean()), Optional.empty(), sinceStart()));
+  }
+
   private interface Answered {
     Object get() throws Exception;
   }
@@ -233,6 +233,10 @@ final class AgentProcess implements Time {
       world.moment();
       reply = new Reply(Optional.empty(), Optional.of(e), sinceStart());
     }
+    return remember(reply);
+  }
+
+  private Object remember(Reply reply) throws Exception {
     if (turns.isPresent()) {
       journal.add(reply);
       replayed = journal.size();

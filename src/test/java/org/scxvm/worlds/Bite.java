@@ -73,7 +73,27 @@ record Bite(String rule, Methods planted, Tale tale, String law, Depth depth) {
             "I2",
             TWO),
         new Bite("every wait has a deadline", Planted.withoutDeadline(), tale("stop"), "I3", TWO),
-        new Bite("a failure is told", Planted.silentFailure(), tale("start-elsewhere"), "I5", TWO));
+        new Bite("a failure is told", Planted.silentFailure(), tale("start-elsewhere"), "I5", TWO),
+        new Bite(
+            "recover ends the second copy",
+            Planted.secondCopyKept(),
+            tale("twice-word-start"),
+            "recover",
+            TWO),
+        new Bite(
+            "a dry run changes nothing", Planted.dryRunActs(), tale("move-ask"), "dry run", TWO),
+        new Bite(
+            "a domain that stays is on record here",
+            Planted.stayReleases(),
+            tale("move-start"),
+            "I4 stay",
+            TWO),
+        new Bite(
+            "autostart is switched off, or that it is on is told",
+            Planted.autostartNotTold(),
+            tale("autostart-move-start"),
+            "I5 autostart",
+            TWO));
   }
 
   private static Tale tale(String name) {

@@ -30,6 +30,8 @@ enum CallKind {
           Mishap.HOST_FREEZES,
           Mishap.QEMU_DIES,
           Mishap.STORAGE_ERROR,
+          Mishap.GUEST_SUSPENDS,
+          Mishap.GUEST_WAKES,
           Mishap.HAND_STARTS,
           Mishap.HAND_SUSPENDS,
           Mishap.HAND_RESUMES);
@@ -50,8 +52,12 @@ enum CallKind {
     };
   }
 
-  boolean isFolder() {
-    return this == READ || this == WRITE || this == PUBLISH;
+  /** Whether it changes anything. */
+  boolean isAct() {
+    return switch (this) {
+      case LOOK, ASK, READ, CLUSTER -> false;
+      case BOOT, RESUME, WAKE, SHUT_DOWN, DESTROY, DEFINE, MOVE, WRITE, PUBLISH -> true;
+    };
   }
 
   /** How the call itself can go wrong. */

@@ -9,6 +9,8 @@ final class Copy {
     PAUSED,
     /** By an error of its storage. */
     IO_ERROR,
+    /** The guest has put itself to sleep. */
+    ASLEEP,
     /** Its memory is on the way in. */
     ARRIVING,
     /** Its memory is on the way out; it stands still. */
@@ -29,6 +31,8 @@ final class Copy {
   private int runsSince;
   private boolean handMade;
   private boolean moved;
+  private boolean hasRun;
+  private boolean spoilt;
   private int order;
 
   Copy(State state, long memory) {
@@ -43,6 +47,8 @@ final class Copy {
     copy.order = order;
     copy.handMade = handMade;
     copy.moved = moved;
+    copy.hasRun = hasRun;
+    copy.spoilt = spoilt;
     return copy;
   }
 
@@ -61,6 +67,7 @@ final class Copy {
   /** It runs from now on. */
   void runs(By who, int method, int nth) {
     state = State.RUNNING;
+    hasRun = true;
     by = who;
     handMade |= who == By.HAND;
     runsSince = method;
@@ -94,8 +101,23 @@ final class Copy {
     return handMade;
   }
 
-  void hasMoved() {
+  void hasMoved(Copy from) {
     moved = true;
+    spoilt = from.spoilt;
+  }
+
+  /** It was booted and has done nothing yet. */
+  boolean isFresh() {
+    return !hasRun && !moved;
+  }
+
+  /** Somebody has started another one by hand while it was there, so its memory may be old. */
+  void spoil() {
+    spoilt = true;
+  }
+
+  boolean isSpoilt() {
+    return spoilt;
   }
 
   /** It came from another node, so there were as many before. */

@@ -122,7 +122,7 @@ final class Explorer {
     try {
       tale.play(methods, script, false);
     } catch (Tale.Broken e) {
-      note(tale.name() + ":" + script, e.violation());
+      note(tale.name() + methods.setup().suffix() + ":" + script, e.violation());
     }
     if (!script.isPlayedOut()) {
       throw new IllegalStateException("not the same world again: " + script);

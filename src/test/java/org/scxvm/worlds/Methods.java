@@ -25,6 +25,9 @@ import org.scxvm.migration.PeerAddresses;
 import org.scxvm.noop.NoOpMarkers;
 import org.scxvm.owner.OwnerRecords;
 import org.scxvm.owner.PeerCheck;
+import org.scxvm.recover.RecoverDomain;
+import org.scxvm.recover.RecoverOutcome;
+import org.scxvm.recover.RecoverRequest;
 import org.scxvm.resource.DomainName;
 import org.scxvm.resource.FailoverType;
 import org.scxvm.resource.MigrationFailure;
@@ -43,8 +46,8 @@ class Methods {
 
   static final Duration TIMEOUT = Duration.ofSeconds(100);
 
-  private static final ResourceName RESOURCE = new ResourceName(SmallWorld.RESOURCE);
-  private static final DomainName DOMAIN = new DomainName(SmallWorld.DOMAIN);
+  static final ResourceName RESOURCE = new ResourceName(SmallWorld.RESOURCE);
+  static final DomainName DOMAIN = new DomainName(SmallWorld.DOMAIN);
   private static final String LOCAL = "test://";
   private static final PeerAddresses PEERS =
       new PeerAddresses(
@@ -53,20 +56,52 @@ class Methods {
           Optional.empty(),
           new MoveRequest.Options("", false, false, OptionalLong.empty()));
 
-  private final PeerCheck peerCheck;
+  /** How the resource is set up. */
+  enum Setup {
+    USUAL(PeerCheck.AUTO, MigrationFailure.SHUTDOWN),
+    REQUIRE(PeerCheck.REQUIRE, MigrationFailure.SHUTDOWN),
+    TRUST(PeerCheck.TRUST_CLUSTER, MigrationFailure.SHUTDOWN),
+    STAY(PeerCheck.AUTO, MigrationFailure.STAY);
 
-  Methods() {
-    this(PeerCheck.AUTO);
+    private final PeerCheck peerCheck;
+    private final MigrationFailure migrationFailure;
+
+    Setup(PeerCheck peerCheck, MigrationFailure migrationFailure) {
+      this.peerCheck = peerCheck;
+      this.migrationFailure = migrationFailure;
+    }
+
+    /** How it is told in the name of a world; nothing where it is the usual one. */
+    String suffix() {
+      return this == USUAL ? "" : "+" + name();
+    }
+
+    /** The one in which that world was played. */
+    static Setup of(String world) {
+      String tale = world.substring(0, world.indexOf(':'));
+      int plus = tale.indexOf('+');
+      return plus < 0 ? USUAL : valueOf(tale.substring(plus + 1));
+    }
   }
 
-  Methods(PeerCheck peerCheck) {
-    this.peerCheck = peerCheck;
+  private final Setup setup;
+
+  Methods() {
+    this(Setup.USUAL);
+  }
+
+  Methods(Setup setup) {
+    this.setup = setup;
+  }
+
+  Setup setup() {
+    return setup;
   }
 
   /** Whether it succeeded. */
   boolean start(AgentProcess agent) {
     StartRequest request =
-        new StartRequest(RESOURCE, DOMAIN, uri(agent.node()), PEERS, peerCheck, limit(agent));
+        new StartRequest(RESOURCE, DOMAIN, uri(agent.node()), PEERS, setup.peerCheck, limit(agent));
     return new StartDomain(
             hypervisors(agent),
             deadline -> cluster(agent, Optional.empty()),
@@ -84,7 +119,7 @@ class Methods {
             DOMAIN,
             uri(agent.node()),
             FailoverType.LIVE,
-            MigrationFailure.SHUTDOWN,
+            setup.migrationFailure,
             PEERS,
             new LogRequest("none", Optional.empty(), false, Optional.empty()),
             limit(agent));
@@ -98,6 +133,21 @@ class Methods {
     return new StopDomain(hypervisors(agent), sources, files(agent), messages(agent))
         .stop(request)
         .succeeded();
+  }
+
+  /** Whether it succeeded. */
+  boolean recover(AgentProcess agent, RecoverRequest.Word word) {
+    RecoverRequest request =
+        new RecoverRequest(RESOURCE, DOMAIN, uri(agent.node()), PEERS, word, limit(agent));
+    RecoverOutcome outcome =
+        new RecoverDomain(
+                hypervisors(agent),
+                deadline -> cluster(agent, Optional.empty()),
+                files(agent).owners(),
+                messages(agent))
+            .recover(request);
+    agent.world().say("    " + agent.name() + " prints: " + outcome);
+    return !(outcome instanceof RecoverOutcome.Open);
   }
 
   private static MethodLimit limit(AgentProcess agent) {
@@ -134,7 +184,9 @@ class Methods {
 
   private Hypervisors hypervisors(AgentProcess agent) {
     return new NotedHypervisors(
-        uri -> hypervisor(agent, agent.world().node(uri)), uri(agent.node()), agent.node());
+        uri -> hypervisor(agent, agent.world().node(uri)),
+        uri(agent.node()),
+        new OwnBootNote(agent));
   }
 
   /** The hypervisor of a node that the agent is given. */
@@ -143,7 +195,7 @@ class Methods {
     return new Hypervisor(
         ports,
         ports,
-        ports,
+        new DefinitionPorts(new LibvirtCalls(agent, at)),
         moves(agent),
         unasked(DomainSurvey.class),
         unasked(MoveSurvey.class),
@@ -187,6 +239,9 @@ class Methods {
             port.getClassLoader(),
             new Class<?>[] {port},
             (proxy, asked, words) -> {
+              if (asked.getName().equals("equals")) {
+                return proxy == words[0];
+              }
               throw new Violation("model", asked.getName() + " is not in this world");
             }));
   }

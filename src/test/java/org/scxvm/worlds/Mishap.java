@@ -15,6 +15,10 @@ enum Mishap {
   HOST_FREEZES,
   QEMU_DIES,
   STORAGE_ERROR,
+  /** It puts itself to sleep. */
+  GUEST_SUSPENDS,
+  /** Somebody presses a key. */
+  GUEST_WAKES,
   HAND_STARTS,
   HAND_SUSPENDS,
   HAND_RESUMES;
@@ -35,7 +39,8 @@ enum Mishap {
       case NODE_FENCED -> !node.isDead();
       case HOST_FREEZES -> node.isUp();
       case QEMU_DIES -> node.isUp() && node.copy().isPresent();
-      case STORAGE_ERROR -> node.runs();
+      case STORAGE_ERROR, GUEST_SUSPENDS -> node.runs();
+      case GUEST_WAKES -> node.isUp() && node.has(Copy.State.ASLEEP);
       case HAND_STARTS -> node.answers() && node.isDefined() && node.copy().isEmpty();
       case HAND_SUSPENDS -> node.answers() && node.runs();
       case HAND_RESUMES -> node.answers() && node.has(Copy.State.PAUSED);
@@ -55,6 +60,8 @@ enum Mishap {
       case HOST_FREEZES -> node.freezeHost();
       case QEMU_DIES -> node.goesOff(Node.Off.CRASHED);
       case STORAGE_ERROR -> node.copy().ifPresent(copy -> copy.become(Copy.State.IO_ERROR));
+      case GUEST_SUSPENDS -> node.copy().ifPresent(copy -> copy.become(Copy.State.ASLEEP));
+      case GUEST_WAKES -> world.wakes(node);
       case HAND_STARTS -> world.boots(node, Copy.By.HAND, world.method());
       case HAND_SUSPENDS -> {
         node.copy().ifPresent(copy -> copy.become(Copy.State.PAUSED));

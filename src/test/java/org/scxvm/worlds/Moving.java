@@ -165,7 +165,7 @@ final class Moving {
     Copy sent = source.copy().orElseThrow();
     Copy copy = new Copy(Copy.State.PAUSED, sent.memory());
     copy.wishPaused(sent.isWishedPaused());
-    copy.hasMoved();
+    copy.hasMoved(sent);
     target.receive(copy);
     target.define(source.definition().orElse(SmallWorld.xml(source.name().value())));
     if (!arrivesPaused && !sent.isWishedPaused()) {

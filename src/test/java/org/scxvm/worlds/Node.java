@@ -3,11 +3,10 @@ package org.scxvm.worlds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.scxvm.hypervisor.noted.BootNote;
 import org.scxvm.resource.NodeName;
 
 /** A node: its host, its libvirtd, and at most one copy of the domain. */
-final class Node implements BootNote {
+final class Node {
 
   enum Host {
     UP,
@@ -38,6 +37,7 @@ final class Node implements BootNote {
   private boolean actsLate;
   private Optional<String> definition = Optional.empty();
   private boolean openBoot;
+  private boolean autostart;
   private Off off = Off.UNKNOWN;
   private Optional<Copy> copy = Optional.empty();
   private long disturbed;
@@ -54,6 +54,7 @@ final class Node implements BootNote {
     node.host = host;
     node.definition = definition;
     node.off = off;
+    node.autostart = autostart;
     node.copy = copy.map(Copy::copied);
     return node;
   }
@@ -98,6 +99,16 @@ final class Node implements BootNote {
   /** A copy that runs goes on without. */
   void undefine() {
     definition = Optional.empty();
+    autostart = false;
+  }
+
+  /** libvirtd starts the domain when the host boots, and only then. */
+  boolean hasAutostart() {
+    return autostart;
+  }
+
+  void setAutostart(boolean on) {
+    autostart = on;
   }
 
   Off off() {
@@ -156,7 +167,7 @@ final class Node implements BootNote {
     }
   }
 
-  /** libvirtd ends and is started again; the domain's process lives on. */
+  /** libvirtd ends and is started again; the domain's process lives on, and none is started. */
   void restartDaemon() {
     frozen = false;
     actsLate = false;
@@ -188,10 +199,13 @@ final class Node implements BootNote {
     goesOff(Off.UNKNOWN);
   }
 
-  void comeBack() {
-    if (host == Host.DEAD) {
+  /** Returns whether libvirtd starts the domain. */
+  boolean comeBack() {
+    boolean booted = host == Host.DEAD;
+    if (booted) {
       host = Host.UP;
     }
+    return booted && autostart && isDefined();
   }
 
   /** Something happened here that nobody may have seen yet. */
@@ -212,19 +226,13 @@ final class Node implements BootNote {
     return silentIn >= method;
   }
 
-  @Override
-  public boolean isOpen() {
+  /** Whether a boot was never answered. */
+  boolean isOpen() {
     return openBoot;
   }
 
-  @Override
-  public void open() {
-    openBoot = true;
-  }
-
-  @Override
-  public void answered() {
-    openBoot = false;
+  void noteOpenBoot(boolean open) {
+    openBoot = open;
   }
 
   @Override

@@ -10,7 +10,6 @@ import org.scxvm.folder.Generations;
 import org.scxvm.folder.SharedFolder;
 import org.scxvm.hypervisor.Activity;
 import org.scxvm.hypervisor.Answer;
-import org.scxvm.hypervisor.DomainChanges;
 import org.scxvm.hypervisor.DomainMoves;
 import org.scxvm.hypervisor.DomainSight;
 import org.scxvm.hypervisor.Hypervisor;
@@ -19,7 +18,11 @@ import org.scxvm.hypervisor.MoveFigures;
 import org.scxvm.hypervisor.ProcessSighting;
 import org.scxvm.hypervisor.Sighting;
 import org.scxvm.message.Messages;
-import org.scxvm.resource.DomainName;
+import org.scxvm.message.Severity;
+import org.scxvm.owner.OwnerRecord;
+import org.scxvm.owner.OwnerRecords;
+import org.scxvm.owner.Ownership;
+import org.scxvm.recover.RecoverRequest;
 import org.scxvm.resource.NodeName;
 import org.scxvm.time.Deadline;
 
@@ -69,7 +72,7 @@ final class Planted {
 
   /** Stop does not look whether the domain is down. */
   static Methods stopWithoutLook() {
-    return new Seeing() {
+    return new Lies.Seeing() {
       @Override
       Sighting seen(AgentProcess agent, Node at, Sighting honest) {
         boolean stops = agent.name().contains("Stop");
@@ -83,7 +86,7 @@ final class Planted {
 
   /** Whoever has a marker is taken to have the domain. */
   static Methods markerBelieved() {
-    return new Seeing() {
+    return new Lies.Seeing() {
       @Override
       Sighting seen(AgentProcess agent, Node at, Sighting honest) {
         boolean marked = agent.world().files().containsKey(".noop_" + SmallWorld.RESOURCE);
@@ -99,7 +102,7 @@ final class Planted {
 
   /** Silence of another node is taken for absence. */
   static Methods silentOwnerIgnored() {
-    return new Seeing() {
+    return new Lies.Seeing() {
       @Override
       Sighting seen(AgentProcess agent, Node at, Sighting honest) {
         return at != agent.node() && honest.isSilent()
@@ -122,7 +125,7 @@ final class Planted {
 
   /** A migration begins, and what was on record before it stays there. */
   static Methods moveNotOnRecord() {
-    return new Publishing() {
+    return new Lies.Publishing() {
       @Override
       boolean published(AgentProcess agent, Generations honest, Generations.Generation next)
           throws FolderException {
@@ -138,7 +141,7 @@ final class Planted {
 
   /** Whoever loses the claim starts the domain nevertheless. */
   static Methods loserBoots() {
-    return new Publishing() {
+    return new Lies.Publishing() {
       @Override
       boolean bootsPaused() {
         return false;
@@ -178,13 +181,13 @@ final class Planted {
       Hypervisor hypervisor(AgentProcess agent, Node at) {
         Hypervisor honest = super.hypervisor(agent, at);
         DomainSight patient =
-            new Looking(
+            new Lies.Looking(
                 honest.sight(),
                 (domain, deadline) -> {
                   Deadline endless = Deadline.in(agent, Methods.TIMEOUT.multipliedBy(2));
                   return honest.sight().look(domain, endless);
                 });
-        return with(honest, patient);
+        return Lies.with(honest, patient);
       }
     };
   }
@@ -199,79 +202,62 @@ final class Planted {
     };
   }
 
-  private static Hypervisor with(Hypervisor honest, DomainSight sight) {
-    return new Hypervisor(
-        sight,
-        honest.power(),
-        honest.definitions(),
-        honest.moves(),
-        honest.survey(),
-        honest.moveSurvey(),
-        honest.nodeSurvey());
+  /** recover takes the second copy for one that is gone, and leaves it there. */
+  static Methods secondCopyKept() {
+    return new Lies.Seeing() {
+      @Override
+      Sighting seen(AgentProcess agent, Node at, Sighting honest) {
+        boolean recovers = agent.name().startsWith("recover");
+        return at != agent.node() && recovers
+            ? new Sighting(new Answer.NotKnown(), new ProcessSighting.Absent())
+            : honest;
+      }
+    };
   }
 
-  /** An agent that sees something else. */
-  private abstract static class Seeing extends Methods {
-    abstract Sighting seen(AgentProcess agent, Node at, Sighting honest);
-
-    @Override
-    Hypervisor hypervisor(AgentProcess agent, Node at) {
-      Hypervisor honest = super.hypervisor(agent, at);
-      return with(
-          honest,
-          new Looking(
-              honest.sight(),
-              (domain, deadline) -> seen(agent, at, honest.sight().look(domain, deadline))));
-    }
+  /** A dry run does what it tells. */
+  static Methods dryRunActs() {
+    return new Methods() {
+      @Override
+      boolean recover(AgentProcess agent, RecoverRequest.Word word) {
+        return super.recover(agent, new RecoverRequest.Word(false, word.notOn(), word.keep()));
+      }
+    };
   }
 
-  /** How something else is seen. */
-  private interface Look {
-    Sighting at(DomainName domain, Deadline deadline);
-  }
-
-  private record Looking(DomainSight honest, Look look) implements DomainSight {
-    @Override
-    public Sighting look(DomainName domain, Deadline deadline) {
-      return look.at(domain, deadline);
-    }
-
-    @Override
-    public DomainChanges watch(DomainName domain, Deadline deadline) {
-      return honest.watch(domain, deadline);
-    }
-  }
-
-  /** An agent whose records are published in another way. */
-  private abstract static class Publishing extends Methods {
-    abstract boolean published(AgentProcess agent, Generations honest, Generations.Generation next)
-        throws FolderException;
-
-    @Override
-    SharedFolder folder(AgentProcess agent) {
-      return new LyingFolder(super.folder(agent)) {
-        @Override
-        public Generations generations(String stem) {
-          Generations honest = super.generations(stem);
-          return new Generations() {
-            @Override
-            public Optional<Generation> newest() throws FolderException {
-              return honest.newest();
-            }
-
-            @Override
-            public boolean publish(Generation next) throws FolderException {
-              return published(agent, honest, next);
-            }
-
-            @Override
-            public String pathOf(long number) {
-              return honest.pathOf(number);
-            }
-          };
+  /** A domain that stays where it was is nobody's. */
+  static Methods stayReleases() {
+    return new Lies.Publishing(Methods.Setup.STAY) {
+      @Override
+      boolean published(AgentProcess agent, Generations honest, Generations.Generation next)
+          throws FolderException {
+        if (!next.text().contains("why=the migration")) {
+          return honest.publish(next);
         }
-      };
-    }
+        OwnerRecords records = new OwnerRecords(new WorldFolder(agent), Methods.RESOURCE);
+        OwnerRecord.Subject subject =
+            new OwnerRecord.Subject(Methods.RESOURCE, Methods.DOMAIN, SmallWorld.UUID);
+        OwnerRecord.Origin origin = new OwnerRecord.Origin(agent.node().name(), "planted", "");
+        return records.publish(
+            records.find(), new OwnerRecord(subject, new Ownership.Nobody(), origin));
+      }
+    };
+  }
+
+  /** A failure to switch autostart off is not told. */
+  static Methods autostartNotTold() {
+    return new Methods() {
+      @Override
+      Messages messages(AgentProcess agent) {
+        return new Messages(
+            List.of(
+                line -> {
+                  if (line.severity() != Severity.WARNING) {
+                    agent.said().add(line, false);
+                  }
+                }));
+      }
+    };
   }
 
   private record AllDown(NodeView honest) implements NodeView {

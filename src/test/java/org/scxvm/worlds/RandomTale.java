@@ -18,7 +18,7 @@ final class RandomTale {
     int nodes = 2 + dice.oneOf(2);
     SmallWorld beginning =
         switch (dice.oneOf(4)) {
-          case 0 -> Tales.off(nodes);
+          case 0 -> dice.oneOf(2) == 0 ? Tales.off(nodes) : Tales.autostarting(nodes);
           case 1 -> Tales.paused(nodes);
           default -> Tales.running(nodes);
         };
@@ -39,11 +39,15 @@ final class RandomTale {
   private static void next(Stage stage, Dice dice, int nodes) {
     int node = dice.oneOf(nodes);
     int other = (node + 1 + dice.oneOf(nodes - 1)) % nodes;
-    switch (dice.oneOf(10)) {
+    switch (dice.oneOf(14)) {
       case 0, 1, 2 -> stage.stop(node, other);
       case 3, 4 -> stage.stop(node);
       case 5 -> stage.stopAndStartTogether(node, other);
       case 6 -> stage.startTogether(node, other);
+      case 7 -> stage.recover(node);
+      case 8 -> stage.recoverByWord(node);
+      case 9 -> stage.recoverAndStartTogether(node, other);
+      case 10 -> stage.stopAndRecoverTogether(node, other);
       default -> stage.start(node);
     }
   }

@@ -10,6 +10,6 @@ class ReplayTest {
   @EnabledIfSystemProperty(named = "worlds.replay", matches = ".+")
   void replay() {
     String world = System.getProperty("worlds.replay", "");
-    System.out.println(String.join("\n", Tales.trace(new Methods(), world)));
+    System.out.println(String.join("\n", Tales.trace(new Methods(Methods.Setup.of(world)), world)));
   }
 }

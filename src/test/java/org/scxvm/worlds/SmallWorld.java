@@ -215,8 +215,19 @@ final class SmallWorld {
 
   /** A copy that stood still goes on. */
   void goesOn(Node node, Copy.By who, int method) {
+    if (who == Copy.By.HAND) {
+      nodes.stream()
+          .filter(other -> other != node)
+          .forEach(other -> other.copy().ifPresent(Copy::spoil));
+    }
     node.copy().ifPresent(copy -> copy.runs(who, method, ++order));
     changed();
+  }
+
+  /** A guest that slept goes on, as whoever let it run before wanted it. */
+  void wakes(Node node) {
+    Copy copy = node.copy().orElseThrow();
+    goesOn(node, copy.by(), copy.runsSince());
   }
 
   /** Time for every copy that runs to write to the disk, and for the laws to be looked at. */
@@ -228,11 +239,7 @@ final class SmallWorld {
     if (running > 0) {
       List<Copy> copies =
           nodes.stream().filter(Node::runs).flatMap(node -> node.copy().stream()).toList();
-      if (running > 1) {
-        mustBeByHand(copies);
-      } else {
-        mustBeNew(copies.get(0));
-      }
+      new RunningCopies(nodes, copies).judge(disk, lastByHand);
       disk++;
       copies.forEach(copy -> copy.fits(disk));
       if (copies.stream().anyMatch(Copy::isHandMade)) {
@@ -245,48 +252,17 @@ final class SmallWorld {
     }
   }
 
-  /** I1: whoever let the second one run must not have been the agent, or one could not know. */
-  private void mustBeByHand(List<Copy> copies) {
-    Copy last = copies.get(0);
-    for (Copy copy : copies) {
-      last = copy.order() > last.order() ? copy : last;
-    }
-    for (Copy copy : copies) {
-      if (copy != last && last.by() != Copy.By.HAND && !isUnknowable(copy, last)) {
-        throw new Violation("I1 conflict", "two copies run, the last one by " + last.by());
-      }
-    }
-  }
-
   /**
-   * It was started by hand during the method, or on a node that did not answer it, or while the
-   * last one ran already, elsewhere.
+   * All that was broken works again. Nodes that were fenced come back without domains; who left
+   * autostart on has it started there.
    */
-  private boolean isUnknowable(Copy copy, Copy last) {
-    return copy.isHandMade()
-        && (last.isMoved()
-            || copy.runsSince() >= last.runsSince()
-            || nodes.stream()
-                .anyMatch(
-                    node ->
-                        node.copy().filter(it -> it == copy).isPresent()
-                            && node.wasSilentIn(last.runsSince())));
-  }
-
-  /** I1: old memory never meets a newer disk, unless somebody starts domains by hand meanwhile. */
-  private void mustBeNew(Copy copy) {
-    if (copy.memory() < disk && !copy.isHandMade() && lastByHand < copy.runsSince()) {
-      throw new Violation(
-          "I1 stale memory",
-          "a copy with memory " + copy.memory() + " runs on disk " + disk + ", by " + copy.by());
-    }
-  }
-
-  /** All that was broken works again; nodes that were fenced come back without domains. */
   void heal() {
     say("all is healed");
     for (Node node : nodes) {
-      node.comeBack();
+      if (node.comeBack()) {
+        boots(node, Copy.By.HAND, methods);
+        disturb(node);
+      }
       node.thawHost();
       node.thaw();
       moment();

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.scxvm.owner.PeerCheck;
 import org.scxvm.worlds.Explorer.Depth;
 import org.scxvm.worlds.Explorer.Found;
 
@@ -54,9 +53,25 @@ class SmallWorldsTest {
 
   @Test
   void noLawIsBrokenWhereAnAnswerIsRequired() {
-    Methods strict = new Methods(PeerCheck.REQUIRE);
+    Methods strict = new Methods(Methods.Setup.REQUIRE);
     explore(List.of(Tales.named("move-start-third")), strict, new Depth(1 + MORE, 0));
     explore(List.of(Tales.named("two-starts")), strict, new Depth(MORE, 2));
+  }
+
+  @Test
+  void noLawIsBrokenByAPersonWhoPutsItRight() {
+    explore(Tales.ofRecover(), new Methods(), new Depth(1 + MORE, 0));
+    explore(List.of(Tales.named("move-settled")), new Methods(), new Depth(2 + MORE, 0));
+  }
+
+  @Test
+  void noLawIsBrokenWhereTheDomainIsToStay() {
+    Methods staying = new Methods(Methods.Setup.STAY);
+    explore(List.of(Tales.named("move")), staying, new Depth(2 + MORE, 0));
+    explore(
+        List.of(Tales.named("move-move-start"), Tales.named("move-stop-start")),
+        staying,
+        new Depth(1 + MORE, 0));
   }
 
   @Test
@@ -64,6 +79,8 @@ class SmallWorldsTest {
   void noLawIsBrokenInDepth() {
     explore(Tales.ofOneMethod(), new Methods(), new Depth(3 + MORE, 0));
     explore(Tales.ofSeveral(), new Methods(), new Depth(2 + MORE, 0));
+    explore(Tales.ofRecover(), new Methods(), new Depth(2 + MORE, 0));
+    explore(Tales.ofSeveral(), new Methods(Methods.Setup.STAY), new Depth(2 + MORE, 0));
     explore(Tales.ofTwoAtOnce(), new Methods(), new Depth(1 + MORE, 2));
   }
 

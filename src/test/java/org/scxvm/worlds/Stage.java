@@ -3,17 +3,11 @@ package org.scxvm.worlds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.scxvm.folder.FolderException;
-import org.scxvm.owner.FoundOwner;
-import org.scxvm.owner.OwnerRecord;
-import org.scxvm.owner.OwnerRecords;
-import org.scxvm.resource.ResourceName;
-import org.scxvm.scenario.PlainFolder;
+import java.util.function.Predicate;
+import org.scxvm.recover.RecoverRequest;
 
 /** Calls methods in a world, as a cluster manager and an administrator would, and judges them. */
 final class Stage {
-
-  private static final int TRIES = 2;
 
   /** What became of a method. */
   enum Result {
@@ -25,8 +19,16 @@ final class Stage {
   private final SmallWorld world;
   private final Methods methods;
 
-  /** A method that is to be called. */
-  private record Task(AgentProcess agent, boolean isStart, Optional<Node> target) {}
+  /** What is called. */
+  enum Method {
+    START,
+    STOP,
+    RECOVER,
+    DRY_RUN
+  }
+
+  /** A method that is to be called; the call tells whether it succeeded. */
+  private record Task(AgentProcess agent, Method method, Predicate<AgentProcess> call) {}
 
   Stage(SmallWorld world, Methods methods) {
     this.world = world;
@@ -39,25 +41,39 @@ final class Stage {
 
   /** Start, unless there is nobody to call it. */
   void start(int node) {
-    if (world.node(node).isUp()) {
-      run(task(node, true, Optional.empty(), Optional.empty()));
-    }
-    between();
+    alone(starting(node, Optional.empty()));
   }
 
   /** Stop of a group that is switched to another node. */
   void stop(int node, int target) {
-    stop(node, Optional.of(world.node(target)));
+    alone(stopping(node, Optional.of(world.node(target)), Optional.empty()));
   }
 
   /** Stop of a group that is taken offline. */
   void stop(int node) {
-    stop(node, Optional.empty());
+    alone(stopping(node, Optional.empty(), Optional.empty()));
   }
 
-  private void stop(int node, Optional<Node> target) {
-    if (world.node(node).isUp()) {
-      run(task(node, false, target, Optional.empty()));
+  /** Somebody has it put right, and says nothing. */
+  void recover(int node) {
+    alone(recovering(node, Person.SILENT, Optional.empty()));
+  }
+
+  /** Somebody has it put right, and says what he knows. */
+  void recoverByWord(int node) {
+    alone(recovering(node, new Person(world).word(world.node(node)), Optional.empty()));
+  }
+
+  /** Somebody asks what would be done. */
+  void askRecover(int node) {
+    AgentProcess agent = agent(node, "dry run", Optional.empty());
+    agent.mayOnlyLook();
+    alone(new Task(agent, Method.DRY_RUN, it -> methods.recover(it, Person.ASKING)));
+  }
+
+  private void alone(Task task) {
+    if (task.agent().node().isUp()) {
+      run(task);
     }
     between();
   }
@@ -65,34 +81,48 @@ final class Stage {
   /** Two Starts at once. */
   void startTogether(int first, int second) {
     Turns turns = new Turns(world);
-    List<Task> open = new ArrayList<>();
-    open.add(task(first, true, Optional.empty(), Optional.of(turns)));
-    open.add(task(second, true, Optional.empty(), Optional.of(turns)));
-    together(open, turns);
+    together(turns, starting(first, Optional.of(turns)), starting(second, Optional.of(turns)));
   }
 
   /** A Stop and a Start at once: an administrator could not wait. */
   void stopAndStartTogether(int source, int target) {
     Turns turns = new Turns(world);
-    List<Task> open = new ArrayList<>();
-    open.add(task(source, false, Optional.of(world.node(target)), Optional.of(turns)));
-    open.add(task(target, true, Optional.empty(), Optional.of(turns)));
-    together(open, turns);
+    together(
+        turns,
+        stopping(source, Optional.of(world.node(target)), Optional.of(turns)),
+        starting(target, Optional.of(turns)));
   }
 
-  private void together(List<Task> open, Turns turns) {
+  /** Somebody has put right, on another node, what is just being started. */
+  void recoverAndStartTogether(int node, int start) {
+    Turns turns = new Turns(world);
+    together(
+        turns,
+        recovering(node, Person.SILENT, Optional.of(turns)),
+        starting(start, Optional.of(turns)));
+  }
+
+  /** Somebody has put right, on the target, what is just being migrated. */
+  void stopAndRecoverTogether(int source, int target) {
+    Turns turns = new Turns(world);
+    together(
+        turns,
+        stopping(source, Optional.of(world.node(target)), Optional.of(turns)),
+        recovering(target, Person.SILENT, Optional.of(turns)));
+  }
+
+  private void together(Turns turns, Task first, Task second) {
+    List<Task> open = new ArrayList<>(List.of(first, second));
     while (!open.isEmpty()) {
+      if (open.stream().allMatch(each -> each.agent().node().host() == Node.Host.FROZEN)) {
+        world.heal(); // they go on much later, and believe what they knew
+      }
       Task task = open.remove(0);
       task.agent().rewind();
       Node node = task.agent().node();
-      if (node.host() == Node.Host.FROZEN) {
-        if (open.isEmpty()) {
-          world.heal(); // it goes on much later, and believes what it knew
-        }
-        open.add(task);
-      } else if (node.isDead()) {
+      if (node.isDead()) {
         turns.oneLeft();
-      } else if (run(task).isEmpty()) {
+      } else if (node.host() == Node.Host.FROZEN || run(task).isEmpty()) {
         open.add(task);
       } else {
         turns.oneLeft();
@@ -101,9 +131,26 @@ final class Stage {
     between();
   }
 
-  private Task task(int node, boolean isStart, Optional<Node> target, Optional<Turns> turns) {
-    String name = isStart ? "Start" : "Stop" + target.map(to -> " to " + to.name()).orElse("");
-    return new Task(new AgentProcess(world, world.node(node), name, turns), isStart, target);
+  private Task starting(int node, Optional<Turns> turns) {
+    return new Task(agent(node, "Start", turns), Method.START, methods::start);
+  }
+
+  private Task stopping(int node, Optional<Node> target, Optional<Turns> turns) {
+    String name = "Stop" + target.map(to -> " to " + to.name()).orElse("");
+    return new Task(agent(node, name, turns), Method.STOP, agent -> methods.stop(agent, target));
+  }
+
+  private Task recovering(int node, RecoverRequest.Word word, Optional<Turns> turns) {
+    String said =
+        word.equals(Person.SILENT) ? "" : ", not on " + word.notOn() + ", keep " + word.keep();
+    return new Task(
+        agent(node, "recover" + said, turns),
+        Method.RECOVER,
+        agent -> methods.recover(agent, word));
+  }
+
+  private AgentProcess agent(int node, String name, Optional<Turns> turns) {
+    return new AgentProcess(world, world.node(node), name, turns);
   }
 
   /** Empty if another method goes on in its place. */
@@ -114,20 +161,19 @@ final class Stage {
     }
     Result result;
     try {
-      boolean good = task.isStart() ? methods.start(agent) : methods.stop(agent, task.target());
-      result = good ? Result.SUCCEEDED : Result.FAILED;
+      result = task.call().test(agent) ? Result.SUCCEEDED : Result.FAILED;
     } catch (Unwound e) {
       if (e.comesBack()) {
         return Optional.empty();
       }
       result = Result.KILLED;
     } catch (RuntimeException e) {
-      throw new Violation("I5 unforeseen", e.toString());
+      throw (Violation) new Violation("I5 unforeseen", e.toString()).initCause(e);
     }
     if (world.isTraced()) {
       world.say(agent.name() + " has " + result + "; " + world);
     }
-    new Laws(world).judge(agent, result, task.isStart());
+    new Laws(world).judge(agent, result, task.method());
     return Optional.of(result);
   }
 
@@ -151,66 +197,23 @@ final class Stage {
     }
   }
 
-  /** All is well again; in the end the domain is up, once. */
-  void end() {
-    world.heal();
-    removeDamagedRecord();
-    mended(0, true); // may fail: it may be up elsewhere
-    for (Node node : world.nodes()) {
-      must(node.index(), false);
-    }
-    if (world.nodes().stream().anyMatch(node -> node.copy().isPresent())) {
-      throw new Violation("liveness", "after all Stops: " + world);
-    }
-    must(0, true);
-    if (!world.node(0).runs()) {
-      throw new Violation("liveness", "after the last Start: " + world);
-    }
+  /** Whether a Start succeeds with which nothing interferes. */
+  boolean startInPeace(int node) {
+    return inPeace(starting(node, Optional.empty()));
   }
 
-  /** What the message about a damaged record asks an administrator to do. */
-  private void removeDamagedRecord() {
-    try {
-      OwnerRecords records =
-          new OwnerRecords(new PlainFolder(world.files()), new ResourceName(SmallWorld.RESOURCE));
-      if (records.find() instanceof FoundOwner.Damaged damaged) {
-        String path = damaged.path();
-        world.files().remove(path.substring(path.lastIndexOf('/') + 1));
-      }
-    } catch (FolderException e) {
-      throw new IllegalStateException(e);
-    }
+  /** Whether a Stop succeeds with which nothing interferes. */
+  boolean stopInPeace(int node) {
+    return inPeace(stopping(node, Optional.empty(), Optional.empty()));
   }
 
-  private void must(int node, boolean isStart) {
-    Optional<Result> result = Optional.empty();
-    for (int i = 0; i < TRIES && !result.equals(Optional.of(Result.SUCCEEDED)); i++) {
-      result = mended(node, isStart);
-    }
-    if (!result.equals(Optional.of(Result.SUCCEEDED))) {
-      String method = isStart ? "Start" : "Stop";
-      throw new Violation("liveness", method + " on a healthy node fails: " + world);
-    }
+  /** Whether somebody who says what he knows has it put right, and nothing interferes. */
+  boolean recoverInPeace(int node) {
+    return inPeace(recovering(node, new Person(world).word(world.node(node)), Optional.empty()));
   }
 
-  private Optional<Result> mended(int node, boolean isStart) {
-    AgentProcess agent =
-        new AgentProcess(
-            world, world.node(node), isStart ? "healthy Start" : "healthy Stop", Optional.empty());
-    agent.isLeftAlone();
-    return run(new Task(agent, isStart, Optional.empty()));
-  }
-
-  /** Who the record says has the domain; for the laws. */
-  static Optional<OwnerRecord> recordIn(SmallWorld world) {
-    try {
-      OwnerRecords records =
-          new OwnerRecords(new PlainFolder(world.files()), new ResourceName(SmallWorld.RESOURCE));
-      return records.find() instanceof FoundOwner.Known known
-          ? Optional.of(known.record())
-          : Optional.empty();
-    } catch (FolderException e) {
-      throw new IllegalStateException(e);
-    }
+  private boolean inPeace(Task task) {
+    task.agent().isLeftAlone();
+    return run(task).equals(Optional.of(Result.SUCCEEDED));
   }
 }

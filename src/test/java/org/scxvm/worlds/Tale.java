@@ -21,7 +21,7 @@ record Tale(String name, SmallWorld beginning, Consumer<Stage> play) {
     Stage stage = new Stage(world, methods);
     try {
       play.accept(stage);
-      stage.end();
+      new Ending(world, stage).play();
     } catch (Violation e) {
       world.say("VIOLATION " + e.getMessage());
       throw new Broken(e, world);

@@ -32,16 +32,35 @@ final class Tales {
     return world;
   }
 
-  static List<Tale> all() {
-    return Stream.of(ofOneMethod(), ofSeveral(), ofTwoAtOnce()).flatMap(List::stream).toList();
+  /** It would be started by libvirt, too, when a host boots. */
+  static SmallWorld autostarting(int nodes) {
+    SmallWorld world = off(nodes).copied(Script.usual(), false);
+    world.nodes().forEach(node -> node.setAutostart(true));
+    return world;
   }
 
-  /** What happens in one world: {@code TALE:POINT=WAY,...} or {@code random:SEED}. */
+  /** Somebody has started it on B while it ran on A. */
+  static SmallWorld twice(int nodes) {
+    SmallWorld world = running(nodes).copied(Script.usual(), false);
+    Mishap.HAND_STARTS.happen(world, world.node(B));
+    return world;
+  }
+
+  static List<Tale> all() {
+    return Stream.of(ofOneMethod(), ofSeveral(), ofTwoAtOnce(), ofRecover())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /** What happens in one world: {@code TALE[+SETUP]:POINT=WAY,...} or {@code random:SEED}. */
   static List<String> trace(Methods methods, String world) {
     int colon = world.indexOf(':');
     String rest = world.substring(colon + 1);
     boolean random = world.startsWith(RANDOM);
-    Tale tale = random ? RandomTale.of(Long.parseLong(rest)) : named(world.substring(0, colon));
+    Tale tale =
+        random
+            ? RandomTale.of(Long.parseLong(rest))
+            : named(world.substring(0, colon).replaceAll("[+].*", ""));
     Choices choices = random ? RandomTale.mishaps(Long.parseLong(rest)) : Script.of(rest);
     try {
       return tale.play(methods, choices, true).trace();
@@ -69,6 +88,21 @@ final class Tales {
             running(2),
             stage -> {
               stage.stop(A);
+              stage.start(B);
+            }),
+        new Tale(
+            "autostart",
+            autostarting(2),
+            stage -> {
+              stage.start(A);
+              stage.start(B);
+            }),
+        new Tale(
+            "autostart-move-start",
+            autostarting(2),
+            stage -> {
+              stage.start(A);
+              stage.stop(A, B);
               stage.start(B);
             }),
         new Tale(
@@ -126,6 +160,65 @@ final class Tales {
             }));
   }
 
+  /** What a Start or a Stop has left behind, put right by a person. */
+  static List<Tale> ofRecover() {
+    return List.of(
+        new Tale(
+            "move-recover-start",
+            running(2),
+            stage -> {
+              stage.stop(A, B);
+              stage.recover(A);
+              stage.start(B);
+            }),
+        new Tale(
+            "move-word-start",
+            running(2),
+            stage -> {
+              stage.stop(A, B);
+              stage.recoverByWord(A);
+              stage.start(A);
+            }),
+        new Tale(
+            "move-word-there",
+            running(2),
+            stage -> {
+              stage.stop(A, B);
+              stage.recoverByWord(B);
+              stage.start(B);
+            }),
+        new Tale(
+            "start-word-start",
+            off(2),
+            stage -> {
+              stage.start(A);
+              stage.recoverByWord(B);
+              stage.start(B);
+            }),
+        new Tale(
+            "twice-word-start",
+            twice(2),
+            stage -> {
+              stage.recoverByWord(A);
+              stage.start(A);
+            }),
+        new Tale(
+            "move-ask",
+            running(2),
+            stage -> {
+              stage.stop(A, B);
+              stage.askRecover(A);
+              stage.askRecover(B);
+            }),
+        new Tale(
+            "move-settled",
+            running(2),
+            stage -> {
+              stage.stop(A, B);
+              new Ending(stage.world(), stage).mustRecover();
+            }));
+  }
+
   static List<Tale> ofTwoAtOnce() {
     return List.of(
         new Tale("two-starts", off(2), stage -> stage.startTogether(A, B)),
@@ -136,6 +229,21 @@ final class Tales {
             stage -> {
               stage.stop(A, B);
               stage.startTogether(B, A);
-            }));
+            }),
+        new Tale(
+            "move-recover-and-start",
+            running(2),
+            stage -> {
+              stage.stop(A, B);
+              stage.recoverAndStartTogether(A, B);
+            }),
+        new Tale(
+            "start-recover-and-start",
+            off(2),
+            stage -> {
+              stage.start(A);
+              stage.recoverAndStartTogether(A, B);
+            }),
+        new Tale("move-and-recover", running(2), stage -> stage.stopAndRecoverTogether(A, B)));
   }
 }
