@@ -143,7 +143,7 @@ class Methods {
         new RecoverDomain(
                 hypervisors(agent),
                 deadline -> cluster(agent, Optional.empty()),
-                files(agent).owners(),
+                files(agent),
                 messages(agent))
             .recover(request);
     agent.world().say("    " + agent.name() + " prints: " + outcome);
