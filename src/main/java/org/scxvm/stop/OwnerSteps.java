@@ -147,8 +147,16 @@ final class OwnerSteps {
     return ledger.last();
   }
 
-  /** Whether the last thing on record names that node as one that may run the domain. */
+  /**
+   * Whether the last thing on record names that node as one that may run the domain. Where it
+   * cannot be read, what this Stop has published stands.
+   */
   boolean names(NodeName node) {
+    try {
+      ledger.read();
+    } catch (FolderException e) {
+      LOG.debug("the record is not read again: {}", e.words());
+    }
     return ledger.last() instanceof FoundOwner.Known known
         && known.record().ownership().nodes().contains(node);
   }
