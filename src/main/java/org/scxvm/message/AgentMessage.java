@@ -137,9 +137,9 @@ public enum AgentMessage implements Message {
       "None. Remove the file when you have no more use for it."),
   DEFINITION_STAYS(
       WARNING,
-      "Domain %s stays defined on this node after its migration",
+      "Domain %s stays defined on node %s after its migration from there",
       "libvirt refused to give the definition up; snapshots are the usual reason.",
-      "None. It is compared with the saved definition at the next Start here."),
+      "None. It is compared with the saved definition at the next Start on that node."),
   DEFINE_REFUSED(
       ERROR,
       "Domain %s could not be defined from %s/%s.xml",

@@ -45,8 +45,9 @@ public record OwnerRecord(Subject subject, Ownership ownership, Origin origin) {
   public record Subject(ResourceName resource, DomainName domain, String uuid) {}
 
   /**
-   * Where it comes from: for people, no decision uses it.
+   * Where it comes from. Reason and time are for people, no decision uses them.
    *
+   * @param by the node that wrote it; of a migration, the one that makes it
    * @param why what has happened, on one line
    * @param time on the clock of the node that wrote it
    */

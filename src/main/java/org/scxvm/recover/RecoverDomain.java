@@ -110,8 +110,10 @@ public final class RecoverDomain {
     if (settled instanceof Settled.Open open) {
       return new RecoverOutcome.Open(open.reason());
     }
-    if (settled instanceof Settled.AtSource && !move.source().equals(settle.by())) {
-      return new RecoverOutcome.Open("it is on node " + move.source() + ": recover it there");
+    if (settled instanceof Settled.AtSource && isStillMoving(settle.ledger().last())) {
+      NodeName mover = record.origin().by();
+      String where = mover.equals(move.source()) ? "there" : "on node " + mover;
+      return new RecoverOutcome.Open("it is on node " + move.source() + ": recover it " + where);
     }
     if (settled instanceof Settled.AtTarget there && there.waits(move)) {
       return new RecoverOutcome.Open("its copy on node " + move.target() + " does not go on");
@@ -119,6 +121,12 @@ public final class RecoverDomain {
     return settle.ledger().last() instanceof FoundOwner.Known known
         ? new RecoverOutcome.Settled(known.record().ownership())
         : new RecoverOutcome.Open("the record is gone");
+  }
+
+  /** Then another node has begun it, and may be just about to make it. */
+  private static boolean isStillMoving(FoundOwner found) {
+    return found instanceof FoundOwner.Known known
+        && known.record().ownership() instanceof Ownership.Moving;
   }
 
   private static Ownership ownerOf(FoundOwner found, RecoverRequest request) {

@@ -13,7 +13,8 @@ import org.scxvm.resource.NodeName;
 import org.scxvm.time.Deadline;
 
 /**
- * Settles a migration that is on record and whose Stop is gone, and puts on record what came of it.
+ * Settles a migration that is on record and whose method is gone, and puts on record what came of
+ * it.
  *
  * @param by this node
  * @param lastMoves where it is noted for people
@@ -36,7 +37,7 @@ public record SettleRecord(
     boolean mayResume = resumesElsewhere || target.isHere();
     Settled settled =
         settle.settle(new Manner(Proof.LEFT_BEHIND, false, false, mayResume), deadline);
-    if (isFinal(settled, move)) {
+    if (isFinal(settled, record, deadline)) {
       put(record, settled, move);
       note(record, settled, move, deadline);
     }
@@ -45,12 +46,26 @@ public record SettleRecord(
 
   /**
    * A record that a copy has arrived would make its pause one of the user's. And where it is at its
-   * source, that node's Stop may be just about to send it: only that node may say that it stays.
+   * source, whoever put the migration on record may be just about to make it: only that node may
+   * say that the domain stays.
    */
-  private boolean isFinal(Settled settled, Ownership.Move move) {
+  private boolean isFinal(Settled settled, OwnerRecord record, Deadline deadline)
+      throws ClusterException {
+    Ownership.Move move = ((Ownership.Moving) record.ownership()).move();
     boolean waits = settled instanceof Settled.AtTarget there && there.waits(move);
-    boolean mayBegin = settled instanceof Settled.AtSource && !move.source().equals(by);
+    boolean mayBegin =
+        settled instanceof Settled.AtSource && !maySayThatItStays(record, move, deadline);
     return !(settled instanceof Settled.Open) && !waits && !mayBegin;
+  }
+
+  /** A node that was fetching the domain and is thrown out will not go on: the source may, too. */
+  private boolean maySayThatItStays(OwnerRecord record, Ownership.Move move, Deadline deadline)
+      throws ClusterException {
+    NodeName mover = record.origin().by();
+    return mover.equals(by)
+        || (move.source().equals(by)
+            && (places.vacant().contains(mover)
+                || places.cluster().apply(deadline).nodes().isDown(mover)));
   }
 
   private void put(OwnerRecord record, Settled settled, Ownership.Move move)

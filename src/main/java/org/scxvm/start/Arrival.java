@@ -14,7 +14,7 @@ import org.scxvm.settle.SettleRecord;
 import org.scxvm.settle.Settled;
 import org.scxvm.time.Deadline;
 
-/** Ends what a Stop has begun and may not have ended: the migration that is on record. */
+/** Ends what another method has begun and may not have ended: the migration that is on record. */
 final class Arrival {
 
   private final Starting starting;
@@ -66,7 +66,9 @@ final class Arrival {
               AgentMessage.COPY_NOT_RULED_OUT, open.reason(), starting.domain(), "both nodes");
       return Optional.of("a migration is not settled: " + open.reason());
     }
-    if (settled instanceof Settled.AtSource && !move.source().equals(here)) {
+    // Where this node had begun to fetch it, that is off the record now: asking goes on as usual.
+    boolean open = starting.recorded(ledger.last()) instanceof Ownership.Moving;
+    if (settled instanceof Settled.AtSource && open && !move.source().equals(here)) {
       String words = "on record it is being migrated: " + move;
       starting.messages().say(AgentMessage.ELSEWHERE, starting.domain(), move.source(), words);
       return Optional.of("it runs on node " + move.source() + "; " + words);

@@ -13,6 +13,7 @@ import org.scxvm.migration.Side;
 import org.scxvm.resource.FailoverType;
 import org.scxvm.resource.MigrationFailure;
 import org.scxvm.resource.NodeName;
+import org.scxvm.settle.Begun;
 import org.scxvm.settle.Place;
 import org.scxvm.settle.Settled;
 import org.scxvm.stop.StopOutcome.NotStopped;
@@ -28,6 +29,9 @@ final class MoveAway {
 
   /** A move that took long to cancel is asked about, too. */
   private static final Duration TRUTH_MIN = Duration.ofSeconds(5);
+
+  /** The domain is down here already, and a node that is silent must not make that take long. */
+  private static final Duration FETCH_LIMIT = Duration.ofSeconds(10);
 
   private final Stopping stopping;
   private final OwnerSteps owner;
@@ -64,7 +68,7 @@ final class MoveAway {
         return unableToMigrate(hindrance.get(), target);
       }
       // Before anything is sent: what fails now has left nothing behind.
-      return owner.begin(planned.move(), planned.uuid())
+      return owner.onRecord(planned).begin()
           ? migrate(planned, request)
           : notMigrated("its owner was changed meanwhile");
     } catch (FolderException | ClusterException e) {
@@ -73,13 +77,13 @@ final class MoveAway {
   }
 
   private void settleWhatIsLeft() throws FolderException, ClusterException {
-    Optional<Begun> left = owner.leftBehind();
+    Optional<Begun> left = owner.leftBehind().filter(begun -> begun.source().isHere());
     if (left.isPresent()) {
       Settled found = left.get().settle(stopping.budget().migration());
       note.settled(left.get(), found);
       LOG.debug("the migration that an earlier Stop has left behind: {}", found);
       if (found instanceof Settled.AtSource) {
-        owner.keeps(left.get().move(), "the migration of an earlier Stop is settled");
+        owner.onRecord(left.get()).keeps("the migration of an earlier Stop is settled");
       }
     }
   }
@@ -128,7 +132,8 @@ final class MoveAway {
   Optional<StopOutcome> settleWhenDown() {
     try {
       Optional<Begun> begun = open.isPresent() || settled ? open : leftBehind();
-      Optional<StopOutcome> outcome = begun.flatMap(this::finish);
+      Optional<StopOutcome> outcome =
+          begun.flatMap(each -> each.source().isHere() ? finish(each) : finishFetch(each));
       if (outcome.isEmpty()) {
         owner.released();
       }
@@ -157,11 +162,10 @@ final class MoveAway {
   }
 
   private Optional<StopOutcome> finish(Begun begun) {
-    Settled found = begun.finish(stopping.budget().answer());
+    Settled found = begun.finish(true, stopping.budget().answer());
     note.settled(begun, found);
     if (found instanceof Settled.AtSource) {
-      stopping.messages().say(AncestorMessage.NOT_DESTROYED, stopping.domain());
-      return Optional.of(new NotStopped("it is up here again"));
+      return upAgain();
     }
     if (!(found instanceof Settled.Open still)) {
       return concluded(begun, found);
@@ -174,9 +178,31 @@ final class MoveAway {
     return Optional.of(new NotStopped("a copy on " + target + " is not ruled out"));
   }
 
+  /**
+   * A Start of this node was fetching the domain, and was ended. It is down here; where it is
+   * otherwise only this node may say. As long as that cannot be told the record names both nodes.
+   */
+  private Optional<StopOutcome> finishFetch(Begun begun) {
+    Settled found = begun.finish(false, stopping.budget().answer().within(FETCH_LIMIT));
+    if (found instanceof Settled.AtTarget) {
+      return upAgain();
+    }
+    if (found instanceof Settled.AtSource) {
+      owner.onRecord(begun).keeps("the fetch of an earlier Start is settled");
+    } else if (found instanceof Settled.Gone) {
+      owner.onRecord(begun).gone("the fetch of an earlier Start is settled");
+    }
+    return Optional.empty();
+  }
+
+  private Optional<StopOutcome> upAgain() {
+    stopping.messages().say(AncestorMessage.NOT_DESTROYED, stopping.domain());
+    return Optional.of(new NotStopped("it is up here again"));
+  }
+
   private Optional<StopOutcome> migrate(Begun planned, MoveRequest request) throws FolderException {
     NodeName target = planned.move().target();
-    if (!owner.isUnchanged()) {
+    if (!owner.onRecord(planned).isUnchanged()) {
       return notMigrated("its owner was changed meanwhile");
     }
     String participle = stopping.request().failoverType().participle();
@@ -195,7 +221,7 @@ final class MoveAway {
     }
     settled = true;
     note.notBegun(planned, end);
-    owner.keeps(planned.move(), "the migration did not begin");
+    owner.onRecord(planned).keeps("the migration did not begin");
     return whenFailed(target);
   }
 
@@ -206,7 +232,7 @@ final class MoveAway {
     settled = !(found instanceof Settled.Open);
     open = settled ? Optional.empty() : Optional.of(begun);
     if (found instanceof Settled.AtSource) {
-      owner.keeps(begun.move(), "the migration has failed");
+      owner.onRecord(begun).keeps("the migration has failed");
       return whenFailed(begun.move().target());
     }
     return concluded(begun, found);

@@ -14,7 +14,9 @@ import org.scxvm.hypervisor.MoveWatcher;
 import org.scxvm.lastmove.LastMove;
 import org.scxvm.owner.FoundOwner;
 import org.scxvm.owner.Ownership;
+import org.scxvm.settle.Begun;
 import org.scxvm.settle.Settled;
+import org.scxvm.settle.TellMove;
 import org.scxvm.time.Time;
 
 /** Gathers what becomes known of a migration; all of it is kept when nothing else is left to do. */

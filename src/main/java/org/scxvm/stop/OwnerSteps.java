@@ -1,6 +1,5 @@
 package org.scxvm.stop;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.scxvm.cluster.ClusterException;
@@ -12,24 +11,17 @@ import org.scxvm.owner.FoundOwner;
 import org.scxvm.owner.OwnerRecord;
 import org.scxvm.owner.Ownership;
 import org.scxvm.resource.NodeName;
+import org.scxvm.settle.Begun;
+import org.scxvm.settle.MoveOnRecord;
 import org.scxvm.settle.OwnerLedger;
-import org.scxvm.settle.Place;
-import org.scxvm.settle.Places;
-import org.scxvm.settle.SettleMove;
 import org.scxvm.time.Deadline;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * The record of the owner through a Stop. A migration is on record before it begins, so that a Stop
- * that is killed in the middle leaves word of the two nodes on which the domain may be.
- */
+/** The record of the owner through a Stop, which follows what it finds there. */
 final class OwnerSteps {
 
   private static final Logger LOG = LoggerFactory.getLogger(OwnerSteps.class);
-
-  /** Whoever is beaten tries again; more than that is no accident. */
-  private static final int ATTEMPTS = 3;
 
   private final Stopping stopping;
   private final OwnerLedger ledger;
@@ -58,88 +50,54 @@ final class OwnerSteps {
         : Optional.empty();
   }
 
-  /**
-   * Puts a migration on record.
-   *
-   * @return false if somebody else has changed the owner meanwhile
-   */
-  boolean begin(Ownership.Move move, String uuid) throws FolderException {
+  /** A migration that this node makes, or has made, as it stands on record. */
+  MoveOnRecord onRecord(Begun begun) {
     OwnerRecord.Subject subject =
-        new OwnerRecord.Subject(stopping.request().resource(), stopping.domain(), uuid);
-    return ledger.change(
-        new OwnerLedger.Change(
-            subject, new Ownership.Moving(move), move.source(), "a migration begins"));
+        new OwnerRecord.Subject(stopping.request().resource(), stopping.domain(), begun.uuid());
+    NodeName here = (begun.source().isHere() ? begun.source() : begun.target()).node();
+    return new MoveOnRecord(ledger, subject, begun.move(), here, stopping.messages());
   }
 
   Ownership.Move moveTo(NodeName target, Sighting seen) throws ClusterException {
     return new Ownership.Move(thisNode(), target, seen.is(Activity.PAUSED_BY_USER));
   }
 
-  /** A migration that is about to begin, or that an earlier Stop has begun. */
+  /** A migration that is about to begin, or that an earlier method has begun. */
   Begun planned(Ownership.Move move, String uuid) throws ClusterException {
-    Places places = stopping.places();
-    Place source = places.of(move.source(), uuid, limit());
-    Place target = places.of(move.target(), uuid, limit());
-    SettleMove settle = new SettleMove(source, target, move, stopping.messages());
-    return new Begun(move, target, Optional.empty(), Duration.ZERO, settle);
+    return Begun.of(move, uuid, stopping.places(), stopping.messages(), limit());
   }
 
   /**
-   * A migration from this node that an earlier Stop began and did not settle. What another node has
-   * on record is that node's: it stays, and keeps every Start from booting.
+   * A migration that this node has begun and not settled: an earlier Stop from here, or a Start
+   * that was fetching the domain. What another node has begun is that node's: it stays on record,
+   * and keeps every Start from booting.
    *
    * @throws ClusterException there is a migration on record, and nobody says whose it is
    */
   Optional<Begun> leftBehind() throws FolderException, ClusterException {
     ledger.read();
-    if (ledger.last() instanceof FoundOwner.Known known
-        && known.record().ownership() instanceof Ownership.Moving moving
-        && isOfThisResource(known.record())
-        && isInNodeList(moving.move().target())
-        && moving.move().source().equals(thisNode())) {
-      return Optional.of(planned(moving.move(), known.record().subject().uuid()));
-    }
-    return Optional.empty();
+    return ledger.last() instanceof FoundOwner.Known known
+            && known.record().ownership() instanceof Ownership.Moving moving
+            && isOfThisResource(known.record())
+            && isOurs(known.record(), moving.move())
+        ? Optional.of(planned(moving.move(), known.record().subject().uuid()))
+        : Optional.empty();
   }
 
   /** Nobody connects to a node that the cluster does not name, whatever a file says. */
-  private boolean isInNodeList(NodeName node) throws ClusterException {
+  private boolean isOurs(OwnerRecord record, Ownership.Move move) throws ClusterException {
+    NodeName here = thisNode();
+    if (!record.origin().by().equals(here) || !record.ownership().nodes().contains(here)) {
+      return false;
+    }
     List<NodeName> nodes = stopping.cluster().apply(limit()).group().nodeList();
-    return nodes.isEmpty() || nodes.contains(node);
+    NodeName other = move.source().equals(here) ? move.target() : move.source();
+    return nodes.isEmpty() || nodes.contains(other);
   }
 
   private boolean isOfThisResource(OwnerRecord record) {
     return record.subject().resource().equals(stopping.request().resource())
         && record.subject().domain().equals(stopping.domain());
-  }
-
-  /**
-   * The migration is settled: the target has the domain.
-   *
-   * @return whether that is on record now, by this node or by the target itself
-   */
-  boolean arrived(Ownership.Move move, String uuid, String why) {
-    OwnerRecord.Subject subject =
-        new OwnerRecord.Subject(stopping.request().resource(), stopping.domain(), uuid);
-    OwnerLedger.Change change =
-        new OwnerLedger.Change(subject, new Ownership.Arrived(move), move.source(), why);
-    try {
-      for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-        if (ledger.change(change) || isSettledAt(ledger.read(), move.target())) {
-          return true;
-        }
-      }
-      notRecorded("others change it all the time");
-    } catch (FolderException e) {
-      notRecorded(e.words());
-    }
-    return false;
-  }
-
-  private static boolean isSettledAt(FoundOwner found, NodeName node) {
-    return found instanceof FoundOwner.Known known
-        && !(known.record().ownership() instanceof Ownership.Moving)
-        && known.record().ownership().nodes().contains(node);
   }
 
   /** The last thing on record, as far as this Stop knows. */
@@ -161,19 +119,6 @@ final class OwnerSteps {
         && known.record().ownership().nodes().contains(node);
   }
 
-  /** Whether the migration that is about to be made is still the last thing on record. */
-  boolean isUnchanged() throws FolderException {
-    long own = ledger.last().number();
-    return ledger.read().number() == own;
-  }
-
-  /** Nothing of the domain has left this node. */
-  void keeps(Ownership.Move move, String why) {
-    if (!changed(new Ownership.Of(move.source()), move.source(), why)) {
-      LOG.debug("the record still says that {}", ledger.last());
-    }
-  }
-
   /** The domain is down here. Where the record names another node, it is that node's to change. */
   void released() {
     if (!(ledger.last() instanceof FoundOwner.Known known) || !isOfThisResource(known.record())) {
@@ -184,29 +129,25 @@ final class OwnerSteps {
       NodeName here = thisNode();
       boolean isOurs =
           ownership instanceof Ownership.Moving moving
-              ? moving.move().source().equals(here)
+              ? moving.move().source().equals(here) && known.record().origin().by().equals(here)
               : ownership.nodes().contains(here);
       if (isOurs) {
-        changed(new Ownership.Nobody(), here, "it was seen down");
+        release(known.record().subject(), here);
       }
     } catch (ClusterException e) {
       notRecorded(e.words());
     }
   }
 
-  private boolean changed(Ownership to, NodeName by, String why) {
-    if (!(ledger.last() instanceof FoundOwner.Known known)) {
-      return false;
-    }
+  private void release(OwnerRecord.Subject subject, NodeName here) {
+    Ownership nobody = new Ownership.Nobody();
     try {
-      if (ledger.change(new OwnerLedger.Change(known.record().subject(), to, by, why))) {
-        return true;
+      if (!ledger.change(new OwnerLedger.Change(subject, nobody, here, "it was seen down"))) {
+        notRecorded("another one was published meanwhile");
       }
-      notRecorded("another one was published meanwhile");
     } catch (FolderException e) {
       notRecorded(e.words());
     }
-    return false;
   }
 
   /** The owner on record is not what it should be, and why. */

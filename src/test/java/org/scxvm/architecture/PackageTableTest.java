@@ -105,6 +105,7 @@ class PackageTableTest {
               ".settle",
               Set.of(
                   ".cluster",
+                  ".definition",
                   ".folder",
                   ".hypervisor",
                   ".lastmove",

@@ -44,6 +44,7 @@ import org.scxvm.time.Deadline;
  * owner = node1 to node2          a migration that was begun and not settled
  * owner = node1 to node2, arrived
  * owner paused = yes              the user had paused the domain that is migrated
+ * owner by = node2                who wrote that; of a migration usually its source
  * owner domain = vm2
  * owner becomes = node2           another node puts that on record (damaged: what is there)
  * </pre>
@@ -69,6 +70,7 @@ final class FolderContents {
           Map.entry("last move at", "06:21:30"),
           Map.entry("owner", ""),
           Map.entry("owner paused", "no"),
+          Map.entry("owner by", ""),
           Map.entry("owner domain", FakeDomain.NAME.value()));
 
   private final FakeFolder folder;
@@ -189,7 +191,16 @@ final class FolderContents {
         new OwnerRecord.Subject(
             World.RESOURCE, new DomainName(value("owner domain")), FakeDomain.UUID),
         ownership,
-        new OwnerRecord.Origin(World.PEER, "story", "2026-11-22T06:21:00Z"));
+        new OwnerRecord.Origin(writer(ownership), "story", "2026-11-22T06:21:00Z"));
+  }
+
+  /** Of a migration, the node that makes it. */
+  private NodeName writer(Ownership ownership) {
+    String given = value("owner by");
+    if (!given.isEmpty()) {
+      return new NodeName(given);
+    }
+    return ownership instanceof Ownership.Moving moving ? moving.move().source() : World.PEER;
   }
 
   private Ownership ownership(String words) {

@@ -1,4 +1,4 @@
-package org.scxvm.stop;
+package org.scxvm.settle;
 
 import java.time.Duration;
 import java.util.Locale;
@@ -10,7 +10,7 @@ import org.scxvm.message.MoveMessage;
 import org.scxvm.resource.DomainName;
 
 /** Tells the operator what is seen of a move: a few lines, however long it takes. */
-record TellMove(DomainName domain, Messages messages) implements MoveWatcher {
+public record TellMove(DomainName domain, Messages messages) implements MoveWatcher {
 
   private static final long MIB = 1L << 20;
 
