@@ -7,6 +7,9 @@ import org.scxvm.config.SettingException;
 import org.scxvm.definition.DomainFiles;
 import org.scxvm.folder.FolderException;
 import org.scxvm.lock.LockException;
+import org.scxvm.message.AgentMessage;
+import org.scxvm.migration.PeerAddresses;
+import org.scxvm.resource.FailoverType;
 import org.scxvm.start.StartDomain;
 import org.scxvm.start.StartRequest;
 import org.slf4j.Logger;
@@ -30,14 +33,7 @@ final class StartCallback implements ResourceCommand {
   @Override
   public int run(MethodCall call) throws SettingException, ClusterException, LockException {
     DomainFiles files = call.files();
-    StartRequest request =
-        new StartRequest(
-            call.identity().resource(),
-            call.settings().domain(),
-            call.settings().connectUri(),
-            PeerSettings.addresses(call.settings(), call.file().peers()),
-            call.settings().peerCheck(),
-            call.limit());
+    StartRequest request = request(call);
     int status =
         call.locked(
             name(),
@@ -49,6 +45,28 @@ final class StartCallback implements ResourceCommand {
                     : ExitStatus.FAILURE);
     noteSettings(call);
     return status;
+  }
+
+  /** A domain that cannot be fetched because of a wrong setting must still be started. */
+  private static StartRequest request(MethodCall call) throws SettingException, ClusterException {
+    PeerAddresses peers = PeerSettings.addresses(call.settings(), call.file().peers());
+    FailoverType fetch = FailoverType.NORMAL;
+    try {
+      if (call.settings().startRecovers()) {
+        peers = PeerSettings.withOptions(peers, call.settings());
+        fetch = call.settings().failoverType();
+      }
+    } catch (SettingException e) {
+      call.messages().say(AgentMessage.WRONG_SETTING, e.words());
+    }
+    return new StartRequest(
+        call.identity().resource(),
+        call.settings().domain(),
+        call.settings().connectUri(),
+        peers,
+        call.settings().peerCheck(),
+        fetch,
+        call.limit());
   }
 
   /** So that a later Update can tell what has changed. */

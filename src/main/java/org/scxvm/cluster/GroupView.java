@@ -16,6 +16,12 @@ public interface GroupView {
    */
   Optional<List<NodeName>> targetNodes() throws ClusterException;
 
+  /**
+   * Whether the group is offline on that node, and not about to be online. By hand, without a
+   * cluster manager, no node has it online.
+   */
+  boolean isOfflineOn(NodeName node) throws ClusterException;
+
   /** The nodes that may have the group. */
   List<NodeName> nodeList() throws ClusterException;
 }

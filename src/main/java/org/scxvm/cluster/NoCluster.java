@@ -70,6 +70,11 @@ public final class NoCluster implements Clusters {
     }
 
     @Override
+    public boolean isOfflineOn(NodeName node) {
+      return true;
+    }
+
+    @Override
     public List<NodeName> nodeList() {
       return List.of();
     }

@@ -90,6 +90,11 @@ public record ProposedClusters(Clusters clusters, Proposal proposal) implements 
       return now.targetNodes();
     }
 
+    @Override
+    public boolean isOfflineOn(NodeName node) throws ClusterException {
+      return now.isOfflineOn(node);
+    }
+
     /** Comma-separated; a node in a zone is {@code node:zone}. */
     @Override
     public List<NodeName> nodeList() throws ClusterException {

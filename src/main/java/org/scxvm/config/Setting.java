@@ -13,6 +13,7 @@ public enum Setting {
   MIGRATION_OPTIONS("Migration_options", "--migration-options", "migration.options", ""),
   PEER_CHECK("Peer_check", "--peer-check", "peer.check", "auto"),
   MIGRATION_FAILURE("Migration_failure", "--migration-failure", "migration.failure", "shutdown"),
+  START_RECOVERS("Start_recovers", "--start-recovers", "start.recovers", "false"),
   DEBUG_LEVEL("Debug_level", "--debug", "debug", "0"),
   TIMEOUT("", "--timeout", "timeout", ""),
   COMMAND_LOG("", "--commandlog", "commandlog", "/var/cluster/logs/commandlog"),

@@ -97,6 +97,16 @@ public final class Settings {
             () -> notAccepted(Setting.MIGRATION_FAILURE, value, MigrationFailure.ACCEPTED));
   }
 
+  /** Whether a Start fetches a domain that runs on another node. */
+  public boolean startRecovers() throws ClusterException, SettingException {
+    String value = required(Setting.START_RECOVERS);
+    return switch (value.strip().toLowerCase(Locale.ROOT)) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw notAccepted(Setting.START_RECOVERS, value, "true or false");
+    };
+  }
+
   /** The hypervisor of this node. */
   public String connectUri() throws ClusterException {
     return find(Setting.CONNECT_URI)

@@ -1,5 +1,7 @@
 package org.scxvm.hypervisor;
 
+import java.util.Optional;
+
 /** How the call that moves a domain ended. Where the domain is, only a look at both nodes tells. */
 public sealed interface MoveEnd {
 
@@ -31,6 +33,17 @@ public sealed interface MoveEnd {
 
   default boolean succeeded() {
     return this instanceof Succeeded;
+  }
+
+  /** What went wrong; empty if nothing is known to have. */
+  default Optional<String> trouble() {
+    if (this instanceof NotBegun notBegun) {
+      return Optional.of(notBegun.reason());
+    }
+    if (this instanceof Failed failed) {
+      return Optional.of(failed.reason());
+    }
+    return this instanceof OutOfTime late ? Optional.of(late.reason()) : Optional.empty();
   }
 
   /** Whether libvirt may still be at it. */

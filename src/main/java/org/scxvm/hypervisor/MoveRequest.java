@@ -17,6 +17,11 @@ public record MoveRequest(boolean live, String peerUri, Options options, MoveWat
     this(live, peerUri, options, MoveWatcher.NOBODY);
   }
 
+  /** The same move, the hypervisor of the other node being reached there. */
+  public MoveRequest reachedAt(String uri) {
+    return new MoveRequest(live, uri, options, watcher);
+  }
+
   /** The same move, and somebody who hears of it. */
   public MoveRequest watchedBy(MoveWatcher wanted) {
     return new MoveRequest(live, peerUri, options, wanted);

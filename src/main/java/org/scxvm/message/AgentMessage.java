@@ -90,6 +90,16 @@ public enum AgentMessage implements Message {
       "Domain %s is not started here: it may run on node %s, which says: %s",
       "Another node runs the domain, or is on record as one that may and does not answer.",
       "Switch the group to the node that is named, or end the domain there."),
+  FETCHED(
+      NOTICE,
+      "Domain %s runs on node %s, it is being %s to this node",
+      "Start_recovers is set, and the cluster does not have the group online there.",
+      "None."),
+  NOT_FETCHED(
+      NOTICE,
+      "Domain %s is not fetched from node %s",
+      "Start_recovers is set, but the domain could not be migrated to this node, or must not be.",
+      "Read the next message: it names the cause. The domain is left where it is."),
   PEER_TRUSTED(
       INFO,
       "Node %s does not say whether it runs domain %s (%s)",

@@ -64,6 +64,11 @@ public enum FindingMessage implements Message {
       "The domain would stay where it is and its Stop would fail, and then the cluster would kill"
           + " the node, and the domain with it.",
       "Set Failover_mode to SOFT or NONE, or Migration_failure to shutdown."),
+  RECOVERS_NOTHING(
+      WARNING,
+      "Start_recovers has no effect with Failover_type %s",
+      "What is fetched from another node is migrated, the way that Failover_type names.",
+      "Set Failover_type to migrate or \"migrate --live\", or Start_recovers to false."),
   PEER_SILENT(
       WARNING,
       "Hypervisor %s of node %s does not answer: %s",

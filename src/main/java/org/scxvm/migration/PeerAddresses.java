@@ -29,6 +29,16 @@ public record PeerAddresses(
     return new MoveRequest(live, filledIn(uri, node, privateHost), filled);
   }
 
+  /**
+   * The request that moves a domain to this node. This process reaches its own hypervisor as ever;
+   * only a tunnel is made by the other node's libvirt, which needs the address for peers.
+   */
+  public MoveRequest toHere(
+      NodeName node, Optional<String> privateHost, boolean live, String connectUri) {
+    MoveRequest request = to(node, privateHost, live);
+    return options.tunnelled() ? request : request.reachedAt(connectUri);
+  }
+
   /** Inside a tunnel, or without a private name, libvirt finds the way itself. */
   private String memoryUri(NodeName node, Optional<String> privateHost) {
     if (options.tunnelled()) {

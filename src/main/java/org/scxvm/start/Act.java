@@ -16,12 +16,14 @@ final class Act {
 
   private final Starting starting;
   private final Claim claim;
+  private final Fetch fetch;
   private final Definitions definitions;
   private boolean bootAsked;
 
-  Act(Starting starting, Claim claim) {
+  Act(Starting starting, Claim claim, Fetch fetch) {
     this.starting = starting;
     this.claim = claim;
+    this.fetch = fetch;
     this.definitions = new Definitions(starting);
   }
 
@@ -46,6 +48,11 @@ final class Act {
   }
 
   private Effect boot(Sighting seen) {
+    Optional<Effect> fetched = fetch.attempt(seen);
+    if (fetched.isPresent()) {
+      fetched.get().failure().ifPresentOrElse(claim::lose, claim::fetched);
+      return fetched.get();
+    }
     Optional<String> objection = claim.obtain(uuidOf(seen));
     if (objection.isPresent()) {
       return Effect.failed(objection.get());

@@ -96,6 +96,16 @@ final class Claim {
     return lost;
   }
 
+  /** It was fetched by this Start: what is seen here from now on has come by a migration. */
+  void fetched() {
+    arrived = true;
+  }
+
+  /** From now on this Start is over, whatever is seen. */
+  void lose(String why) {
+    lost = Optional.of(why);
+  }
+
   /** What was booted here is gone: where the record names this node, it names the other one now. */
   void giveBack(Sighting seen) {
     Optional<Ownership> there = winner.flatMap(this::ownerThere);
@@ -145,7 +155,7 @@ final class Claim {
         return Optional.of("it runs on another node too: " + twice.get());
       }
       Ownership here = new Ownership.Of(thisNode());
-      arrived = recorded instanceof Ownership.Arrived && recorded.nodes().equals(here.nodes());
+      arrived |= recorded instanceof Ownership.Arrived && recorded.nodes().equals(here.nodes());
       if (!recorded.equals(here) && !record(here, uuidOf(seen), "it runs here")) {
         notRecorded("another one was published meanwhile");
       }

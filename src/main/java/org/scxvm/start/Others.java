@@ -26,7 +26,7 @@ final class Others {
   private static final Duration LIMIT = Duration.ofSeconds(10);
 
   /** For a node that the cluster calls down, and where hardly anything hangs on the answer. */
-  private static final Duration SHORT_LIMIT = Duration.ofSeconds(3);
+  static final Duration SHORT_LIMIT = Duration.ofSeconds(3);
 
   private final Starting starting;
   private final FoundOwner found;
@@ -134,8 +134,21 @@ final class Others {
   Optional<Running> mayRun() {
     return ask(SHORT_LIMIT).stream()
         .filter(word -> word.side() instanceof Side.Active || isRefused(word))
-        .map(word -> new Running(word.other().place().node(), word.side()))
+        .map(Others::running)
         .findFirst();
+  }
+
+  /** The node that has the only active copy, if no other one may have one. */
+  Optional<Running> onlyRunning() {
+    List<Word> words = ask(SHORT_LIMIT);
+    List<Word> active = words.stream().filter(word -> word.side() instanceof Side.Active).toList();
+    return active.size() == 1 && strangers.isEmpty() && words.stream().noneMatch(this::isRefused)
+        ? active.stream().map(Others::running).findFirst()
+        : Optional.empty();
+  }
+
+  private static Running running(Word word) {
+    return new Running(word.other().place().node(), word.side());
   }
 
   private boolean isRefused(Word word) {
@@ -164,7 +177,12 @@ final class Others {
       starting.messages().say(AgentMessage.PEER_TRUSTED, node, starting.domain(), word.side());
       return Optional.empty();
     }
-    starting.messages().say(AgentMessage.ELSEWHERE, starting.domain(), node, word.side());
-    return Optional.of("it may run on node " + node + ", which says: " + word.side());
+    return Optional.of(elsewhere(starting, node, word.side()));
+  }
+
+  /** Says that the domain may run on that node, and so not here. */
+  static String elsewhere(Starting starting, NodeName node, Side side) {
+    starting.messages().say(AgentMessage.ELSEWHERE, starting.domain(), node, side);
+    return "it may run on node " + node + ", which says: " + side;
   }
 }

@@ -55,11 +55,11 @@ public final class StartDomain {
     if (unsettled.isPresent()) {
       return notStarted(starting, starting.look(), unsettled.get());
     }
-    return start(starting, new Claim(starting, ledger));
+    return start(starting, new Claim(starting, ledger), new Fetch(starting, ledger));
   }
 
-  private StartOutcome start(Starting starting, Claim claim) {
-    Act act = new Act(starting, claim);
+  private StartOutcome start(Starting starting, Claim claim, Fetch fetch) {
+    Act act = new Act(starting, claim, fetch);
     Progress progress = new Progress(starting.answer());
     Sighting seen = starting.look();
     StartStep step = StartStep.of(seen, claim.isFresh());

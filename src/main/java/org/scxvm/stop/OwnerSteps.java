@@ -35,7 +35,7 @@ final class OwnerSteps {
 
   /**
    * Why no migration may begin, from what was read or published last; empty if one may. Whatever
-   * comes after that keeps {@link #begin} from being published.
+   * comes after that keeps a migration from being put on record.
    */
   Optional<String> objection(Sighting seen) throws ClusterException {
     if (!(ledger.last() instanceof FoundOwner.Known known) || !isOfThisResource(known.record())) {

@@ -37,6 +37,7 @@ final class SettingCheck {
     checkMigrationFailure();
     Optional<FailoverType> type = failoverType();
     boolean migrates = type.filter(FailoverType::migrates).isPresent();
+    checkStartRecovers(type);
     return new Wanted(
         usable(settings::domain),
         usable(settings::domainPathname),
@@ -85,6 +86,13 @@ final class SettingCheck {
     if (failure.filter(MigrationFailure.STAY::equals).isPresent()
         && validating.cluster().resource().killsNodeIfStopFails()) {
       validating.findings().add(FindingMessage.STAYS_TO_BE_KILLED);
+    }
+  }
+
+  private void checkStartRecovers(Optional<FailoverType> type) throws ClusterException {
+    boolean wanted = usable(settings::startRecovers).filter(Boolean::booleanValue).isPresent();
+    if (wanted && type.filter(each -> !each.migrates()).isPresent()) {
+      validating.findings().add(FindingMessage.RECOVERS_NOTHING, type.get().property());
     }
   }
 

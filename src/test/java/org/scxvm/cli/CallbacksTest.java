@@ -69,6 +69,39 @@ class CallbacksTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "TRUE,    migrate --live, none,   0",
+    "FALSE,   migrate --live, none,   1",
+    "TRUE,    normal,         none,   1",
+    "TRUE,    quick,          none,   1",
+    "TRUE,    migrate --live, faster, 1",
+    "perhaps, migrate --live, none,   1"
+  })
+  void aDomainThatRunsElsewhereIsFetchedIfAllThatNeedsIsSet(
+      String recovers, String type, String options, int status) {
+    AgentInWorld agent =
+        new AgentInWorld(
+            "domain here = off",
+            "domain there = running",
+            "property Start_recovers = " + recovers,
+            "property Failover_type = " + type,
+            "property Migration_options = " + options);
+    assertEquals(status, call(agent, "start"), agent::story);
+    assertEquals(status == 0, agent.isActiveHere());
+  }
+
+  /** What is wrong with a migration is told, and keeps no domain from being booted. */
+  @ParameterizedTest
+  @CsvSource({"Start_recovers = perhaps", "Failover_type = quick", "Migration_options = faster"})
+  void aDomainIsStartedWhateverIsWrongWithFetchingIt(String property) {
+    AgentInWorld agent =
+        new AgentInWorld(
+            "domain here = off", "property Start_recovers = true", "property " + property);
+    assertEquals(0, call(agent, "start"), agent::story);
+    assertTrue(agent.story().contains("error    Wrong setting: "), agent::story);
+  }
+
+  @ParameterizedTest
   @CsvSource({"start, 1", "stop, 1", "monitor_check, 1", "probe, 2"})
   void anUnknownKeyOfTheConfigurationFileIsTold(String method, int status) {
     AgentInWorld agent = new AgentInWorld("domain here = running");

@@ -44,6 +44,7 @@ class NoClusterTest {
   void theGroupIsNotBeingMoved() throws ClusterException {
     assertEquals(Optional.of(List.of()), cluster().group().targetNodes());
     assertEquals(List.of(), cluster().group().nodeList());
+    assertEquals(true, cluster().group().isOfflineOn(HERE));
   }
 
   @Test

@@ -86,6 +86,11 @@ class ProposalTest {
     }
 
     @Override
+    public boolean isOfflineOn(NodeName node) {
+      return node.value().equals("old");
+    }
+
+    @Override
     public List<NodeName> nodeList() {
       return List.of(new NodeName("old"));
     }

@@ -126,6 +126,26 @@ class SettingsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"true, true", "TRUE, true", "False, false"})
+  void whetherAStartRecoversIsTrueOrFalse(String value, boolean recovers)
+      throws ClusterException, SettingException {
+    assertEquals(recovers, of(Setting.START_RECOVERS, value).startRecovers());
+  }
+
+  @Test
+  void aStartDoesNotRecoverUnlessItIsSet() throws ClusterException, SettingException {
+    assertEquals(false, new Settings(List.of()).startRecovers());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"yes", "1", "", "live"})
+  void anythingElseIsNamed(String value) {
+    assertEquals(
+        "Start_recovers=" + value + " is not accepted: expected true or false",
+        words(() -> of(Setting.START_RECOVERS, value).startRecovers()));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"-1", "3", "high", "", "1.5", "99999999999999999999"})
   void aDebugLevelOutsideItsRangeIsNamed(String value) {
     assertEquals(
@@ -160,6 +180,7 @@ class SettingsTest {
     "MIGRATION_OPTIONS, Migration_options, --migration-options, migration.options",
     "PEER_CHECK,        Peer_check,        --peer-check,        peer.check",
     "MIGRATION_FAILURE, Migration_failure, --migration-failure, migration.failure",
+    "START_RECOVERS,    Start_recovers,    --start-recovers,    start.recovers",
     "DEBUG_LEVEL,       Debug_level,       --debug,             debug",
     "CLUSTER_BIN,       '',                '',                  cluster.bin",
     "COMMAND_LOG,       '',                --commandlog,        commandlog",

@@ -50,6 +50,24 @@ class PeerAddressesTest {
   }
 
   @Test
+  void aMoveToThisNodeReachesItsHypervisorAsEver() {
+    MoveRequest request =
+        addresses(Optional.empty(), PLAIN)
+            .toHere(NODE, Optional.of("node2-priv"), true, "qemu:///system");
+    assertEquals("qemu:///system", request.peerUri());
+    assertEquals("tcp://node2-priv", request.options().memoryUri());
+  }
+
+  /** A tunnel is made by the other node's libvirt, to which "qemu:///system" is its own. */
+  @Test
+  void aTunnelToThisNodeNeedsItsAddressForPeers() {
+    MoveRequest request =
+        addresses(Optional.empty(), TUNNELLED)
+            .toHere(NODE, Optional.of("node2-priv"), true, "qemu:///system");
+    assertEquals("qemu+tls://node2/system", request.peerUri());
+  }
+
+  @Test
   void insideATunnelThereIsNoOtherWayForTheMemory() {
     MoveRequest request =
         addresses(Optional.of("tcp://%p:49152"), TUNNELLED)

@@ -45,6 +45,7 @@ final class FakeCluster implements Clusters {
           "set status",
           "target nodes",
           "node list",
+          "group state",
           "this node",
           "node id",
           "private host",
@@ -65,6 +66,7 @@ final class FakeCluster implements Clusters {
   private ResourceStatus status = ResourceStatus.OK;
   private Optional<String> privateHost = Optional.empty();
   private boolean peerDown;
+  private String groupThere = "offline";
 
   FakeCluster(World world) {
     this.world = world;
@@ -80,6 +82,7 @@ final class FakeCluster implements Clusters {
       case "failover mode" -> failoverMode = value;
       case "status" -> status = ResourceStatus.valueOf(value);
       case "private host" -> privateHost = Optional.of(value);
+      case "group on node2" -> groupThere = value;
       case "node2" -> peerDown = value.equals("down");
       default -> {
         return setFaultOrProperty(key, value);
@@ -211,6 +214,11 @@ final class FakeCluster implements Clusters {
         case "cannot tell" -> Optional.empty();
         default -> Optional.of(names(switchTo));
       };
+    }
+
+    @Override
+    public boolean isOfflineOn(NodeName node) throws ClusterException {
+      return ask("group state", deadline, () -> groupThere.equals("offline"));
     }
 
     @Override

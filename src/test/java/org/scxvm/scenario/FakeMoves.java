@@ -1,6 +1,7 @@
 package org.scxvm.scenario;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 
 import java.time.Duration;
 import org.scxvm.hypervisor.Activity;
@@ -17,9 +18,9 @@ record FakeMoves(FakeNode source) implements DomainMoves {
   @Override
   public MoveEnd move(DomainName domain, MoveRequest request, Deadline deadline, Deadline last) {
     World world = source.world();
-    assertEquals("here", source.place(), "only this node's domain is moved");
     assertEquals(FakeDomain.NAME, domain);
     FakeNode target = world.node(request.peerUri());
+    assertNotSame(source, target, "to itself");
     world.story().add(source.place(), words(request));
     world.acted();
     try {
@@ -112,7 +113,7 @@ record FakeMoves(FakeNode source) implements DomainMoves {
             .domain()
             .become(before == Activity.PAUSED_BY_USER ? "paused by the user" : "running");
       }
-      target.domain().become("not known");
+      target.domain().goesOff();
       target.change();
       source.change();
     }

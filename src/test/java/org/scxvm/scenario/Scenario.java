@@ -90,6 +90,7 @@ public final class Scenario {
                 World.URI,
                 world.peers(),
                 world.peerCheck(),
+                world.fetch(),
                 world.limit()));
     end(outcome, outcome.succeeded());
     boolean here =

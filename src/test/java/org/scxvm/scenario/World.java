@@ -62,6 +62,7 @@ final class World implements Hypervisors {
   private Duration timeout = Duration.ofMinutes(5);
   private boolean genericDataService;
   private FailoverType failoverType = FailoverType.NORMAL;
+  private boolean startRecovers;
   private PeerCheck peerCheck = PeerCheck.AUTO;
   private MigrationFailure migrationFailure = MigrationFailure.SHUTDOWN;
   private boolean dryRun;
@@ -145,6 +146,7 @@ final class World implements Hypervisors {
       case "not on" -> notOn.add(new NodeName(value));
       case "keep" -> keep = Optional.of(new NodeName(value));
       case "migration failure" -> migrationFailure = MigrationFailure.of(value).orElseThrow();
+      case "start recovers" -> startRecovers = value.equals("true");
       case "peer check" -> peerCheck = PeerCheck.of(value).orElseThrow();
       case "preflight to" -> preflightTo = new NodeName(value);
       case "time zone" -> time.setZone(ZoneId.of(value));
@@ -254,6 +256,11 @@ final class World implements Hypervisors {
 
   RecoverRequest.Word word() {
     return new RecoverRequest.Word(dryRun, Set.copyOf(notOn), keep);
+  }
+
+  /** How a Start fetches a domain; normal: it does not. */
+  FailoverType fetch() {
+    return startRecovers ? failoverType : FailoverType.NORMAL;
   }
 
   PeerCheck peerCheck() {

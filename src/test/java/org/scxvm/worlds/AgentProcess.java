@@ -62,6 +62,7 @@ final class AgentProcess implements Time {
     this.number = world.beginMethod();
     this.name = name + " on " + node.name();
     this.turns = turns;
+    turns.ifPresent(all -> all.join(node));
     this.looked = new long[world.nodes().size()];
     this.said = new Said(world, this.name);
     this.messages = new Messages(List.of(line -> said.add(line, isReplaying())));
@@ -79,8 +80,9 @@ final class AgentProcess implements Time {
     mayOnlyLook = true;
   }
 
-  boolean isAlone() {
-    return turns.isEmpty();
+  /** Whether another method is at work on that node. */
+  boolean isBeside(Node at) {
+    return at != node && turns.filter(all -> all.areAt(at)).isPresent();
   }
 
   void hasLookedAt(Node at) {

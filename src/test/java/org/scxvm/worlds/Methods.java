@@ -58,17 +58,20 @@ class Methods {
 
   /** How the resource is set up. */
   enum Setup {
-    USUAL(PeerCheck.AUTO, MigrationFailure.SHUTDOWN),
-    REQUIRE(PeerCheck.REQUIRE, MigrationFailure.SHUTDOWN),
-    TRUST(PeerCheck.TRUST_CLUSTER, MigrationFailure.SHUTDOWN),
-    STAY(PeerCheck.AUTO, MigrationFailure.STAY);
+    USUAL(PeerCheck.AUTO, MigrationFailure.SHUTDOWN, FailoverType.NORMAL),
+    REQUIRE(PeerCheck.REQUIRE, MigrationFailure.SHUTDOWN, FailoverType.NORMAL),
+    TRUST(PeerCheck.TRUST_CLUSTER, MigrationFailure.SHUTDOWN, FailoverType.NORMAL),
+    STAY(PeerCheck.AUTO, MigrationFailure.STAY, FailoverType.NORMAL),
+    FETCH(PeerCheck.AUTO, MigrationFailure.SHUTDOWN, FailoverType.LIVE);
 
     private final PeerCheck peerCheck;
     private final MigrationFailure migrationFailure;
+    private final FailoverType fetch;
 
-    Setup(PeerCheck peerCheck, MigrationFailure migrationFailure) {
+    Setup(PeerCheck peerCheck, MigrationFailure migrationFailure, FailoverType fetch) {
       this.peerCheck = peerCheck;
       this.migrationFailure = migrationFailure;
+      this.fetch = fetch;
     }
 
     /** How it is told in the name of a world; nothing where it is the usual one. */
@@ -101,7 +104,8 @@ class Methods {
   /** Whether it succeeded. */
   boolean start(AgentProcess agent) {
     StartRequest request =
-        new StartRequest(RESOURCE, DOMAIN, uri(agent.node()), PEERS, setup.peerCheck, limit(agent));
+        new StartRequest(
+            RESOURCE, DOMAIN, uri(agent.node()), PEERS, setup.peerCheck, setup.fetch, limit(agent));
     return new StartDomain(
             hypervisors(agent),
             deadline -> cluster(agent, Optional.empty()),
@@ -196,7 +200,7 @@ class Methods {
         ports,
         ports,
         new DefinitionPorts(new LibvirtCalls(agent, at)),
-        moves(agent),
+        moves(agent, at),
         unasked(DomainSurvey.class),
         unasked(MoveSurvey.class),
         unasked(NodeSurvey.class));
@@ -212,19 +216,19 @@ class Methods {
     return true;
   }
 
-  /** The moves that the agent is given. */
-  DomainMoves moves(AgentProcess agent) {
-    return (domain, request, deadline, last) -> moved(agent, request, deadline);
+  /** The moves from a node that the agent is given. */
+  DomainMoves moves(AgentProcess agent, Node source) {
+    return (domain, request, deadline, last) -> moved(agent, source, request, deadline);
   }
 
-  private MoveEnd moved(AgentProcess agent, MoveRequest request, Deadline deadline) {
+  private MoveEnd moved(AgentProcess agent, Node source, MoveRequest request, Deadline deadline) {
     Node target = agent.world().node(request.peerUri());
     try {
       return (MoveEnd)
           agent.call(
               new AgentProcess.Call(
-                  CallKind.MOVE, "move to " + target.name(), List.of(agent.node(), target)),
-              way -> new Moving(agent, target, arrivesPaused()).go(way, deadline));
+                  CallKind.MOVE, "move to " + target.name(), List.of(source, target)),
+              way -> new Moving(agent, source, target, arrivesPaused()).go(way, deadline));
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {

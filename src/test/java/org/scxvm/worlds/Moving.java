@@ -18,10 +18,10 @@ final class Moving {
   private final Node target;
   private final boolean arrivesPaused;
 
-  Moving(AgentProcess agent, Node target, boolean arrivesPaused) {
+  Moving(AgentProcess agent, Node source, Node target, boolean arrivesPaused) {
     this.agent = agent;
     this.world = agent.world();
-    this.source = agent.node();
+    this.source = source;
     this.target = target;
     this.arrivesPaused = arrivesPaused;
   }
@@ -58,20 +58,17 @@ final class Moving {
         right();
         yield new MoveEnd.Failed("answer lost");
       }
-      case TARGET_FENCED_IN_MID_COPY, TARGET_FENCED_AT_FINISH -> {
-        target.die();
-        yield new MoveEnd.Failed("connection lost");
-      }
-      case SOURCE_FENCED_IN_MID_COPY -> throw sourceDies();
+      case TARGET_FENCED_IN_MID_COPY, TARGET_FENCED_AT_FINISH -> dies(target);
+      case SOURCE_FENCED_IN_MID_COPY -> dies(source);
       case SOURCE_FENCED_AT_FINISH -> {
         arrive();
-        throw sourceDies();
+        yield dies(source);
       }
       case TARGET_HOST_FREEZES_AT_FINISH -> {
         arrive();
         target.freezeHost();
         sourceGoesOn();
-        yield new MoveEnd.Failed("connection lost");
+        yield lost(target);
       }
       case AGENT_KILLED_IN_MID_COPY -> throw Unwound.killed();
       case AGENT_KILLED_BEFORE_FINISH -> {
@@ -140,10 +137,18 @@ final class Moving {
     return new MoveEnd.Failed("keepalive timeout");
   }
 
-  private Unwound sourceDies() {
-    source.die();
+  private MoveEnd dies(Node node) {
+    node.die();
     world.changed();
-    return Unwound.killed();
+    return lost(node);
+  }
+
+  /** The agent on that node is gone with it. */
+  private MoveEnd lost(Node node) {
+    if (node == agent.node()) {
+      throw Unwound.killed();
+    }
+    return new MoveEnd.Failed("connection lost");
   }
 
   private void sourceStandsStill() {

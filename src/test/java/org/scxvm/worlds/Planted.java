@@ -40,8 +40,8 @@ final class Planted {
   static Methods resumedWithoutProof() {
     return new Methods() {
       @Override
-      DomainMoves moves(AgentProcess agent) {
-        DomainMoves honest = super.moves(agent);
+      DomainMoves moves(AgentProcess agent, Node source) {
+        DomainMoves honest = super.moves(agent, source);
         return (domain, request, deadline, last) -> {
           MoveEnd end = honest.move(domain, request, deadline, last);
           return end.hasBegun() ? new MoveEnd.Succeeded(MoveFigures.UNKNOWN) : end;

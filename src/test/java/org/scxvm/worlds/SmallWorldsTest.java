@@ -21,7 +21,7 @@ import org.scxvm.worlds.Explorer.Found;
  */
 class SmallWorldsTest {
 
-  private static final int MORE = Integer.getInteger("worlds.mishaps", 0);
+  static final int MORE = Integer.getInteger("worlds.mishaps", 0);
   private static final double NANOS = 1e9;
 
   @BeforeAll
@@ -84,7 +84,7 @@ class SmallWorldsTest {
     explore(Tales.ofTwoAtOnce(), new Methods(), new Depth(1 + MORE, 2));
   }
 
-  private static void explore(List<Tale> tales, Methods methods, Depth depth) {
+  static void explore(List<Tale> tales, Methods methods, Depth depth) {
     List<String> broken = new ArrayList<>();
     for (Tale tale : tales) {
       long began = System.nanoTime();

@@ -47,7 +47,7 @@ final class Tales {
   }
 
   static List<Tale> all() {
-    return Stream.of(ofOneMethod(), ofSeveral(), ofTwoAtOnce(), ofRecover())
+    return Stream.of(ofOneMethod(), ofSeveral(), ofTwoAtOnce(), ofRecover(), FetchTales.all())
         .flatMap(List::stream)
         .toList();
   }

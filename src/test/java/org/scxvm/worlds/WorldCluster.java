@@ -85,6 +85,14 @@ record WorldCluster(AgentProcess agent, Optional<Node> target)
         asked("target nodes", () -> Optional.of(target.map(Node::name).stream().toList()));
   }
 
+  /** Nobody keeps groups here: it is online, or about to be, where a method is at work. */
+  @Override
+  public boolean isOfflineOn(NodeName node) throws ClusterException {
+    return (Boolean)
+        asked(
+            "is the group offline there", () -> !agent.isBeside(agent.world().node(node.value())));
+  }
+
   @Override
   @SuppressWarnings("unchecked")
   public List<NodeName> nodeList() throws ClusterException {

@@ -42,13 +42,21 @@ final class RgmGroup implements GroupView {
     return Optional.of(nodes(ended.out().lines().toList()));
   }
 
+  /** Anything else, {@code UNMANAGED} and {@code ERROR_STOP_FAILED} too, may be online there. */
+  @Override
+  public boolean isOfflineOn(NodeName node) throws ClusterException {
+    return command.line(GET, words("RG_STATE_NODE", node.value())).equals("OFFLINE");
+  }
+
   @Override
   public List<NodeName> nodeList() throws ClusterException {
     return nodes(command.lines(GET, words("NODELIST")));
   }
 
-  private String[] words(String tag) throws ClusterException {
-    return new String[] {"-O", tag, "-G", resource.group()};
+  private String[] words(String tag, String... operands) throws ClusterException {
+    List<String> words = new ArrayList<>(List.of("-O", tag, "-G", resource.group()));
+    words.addAll(List.of(operands));
+    return words.toArray(new String[0]);
   }
 
   /** One node a line, in a zone as {@code node:zone}; the hypervisor is the node's. */

@@ -95,6 +95,24 @@ class RgmTest {
     assertEquals(nodes("node2", "node1", "node3"), cluster().group().nodeList());
   }
 
+  /** The states are those of the manual page; which of them are met is not verified. */
+  @ParameterizedTest
+  @CsvSource({
+    "OFFLINE, true",
+    "ONLINE, false",
+    "PENDING_ONLINE, false",
+    "PENDING_OFFLINE, false",
+    "ERROR_STOP_FAILED, false",
+    "ONLINE_FAULTED, false",
+    "PENDING_ONLINE_BLOCKED, false",
+    "UNMANAGED, false"
+  })
+  void aGroupIsOfflineOnANodeOnlyIfTheRgmSaysJustThat(String state, boolean offline)
+      throws ClusterException {
+    commands.expect(BIN + "scha_resourcegroup_get -O RG_STATE_NODE -G vm1-rg node2", state + "\n");
+    assertEquals(offline, cluster().group().isOfflineOn(NODE2));
+  }
+
   @Test
   void aNodeThatCannotBeOneIsRefused() {
     commands.expect(NODELIST, "node1\n--help\n");
