@@ -184,7 +184,12 @@ final class MoveAway {
    */
   private Optional<StopOutcome> finishFetch(Begun begun) {
     Settled found = begun.finish(false, stopping.budget().answer().within(FETCH_LIMIT));
-    if (found instanceof Settled.AtTarget) {
+    boolean here =
+        found instanceof Settled.Open
+            ? !(begun.target().look(stopping.budget().answer().within(TRUTH_MIN))
+                instanceof Side.Absent)
+            : found instanceof Settled.AtTarget;
+    if (here) {
       return upAgain();
     }
     if (found instanceof Settled.AtSource) {
