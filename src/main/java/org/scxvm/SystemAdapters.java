@@ -34,16 +34,15 @@ import org.scxvm.message.syslog.SyslogSink;
 import org.scxvm.message.syslog.Terminal;
 import org.scxvm.process.Commands;
 import org.scxvm.process.SystemCommands;
-import org.scxvm.time.SystemTime;
 import org.scxvm.time.Time;
 
 /** The adapters of a real node. */
 final class SystemAdapters implements Adapters {
 
-  private final SystemTime time;
+  private final Time time;
   private final Commands commands = new SystemCommands();
 
-  SystemAdapters(SystemTime time) {
+  SystemAdapters(Time time) {
     this.time = time;
   }
 

@@ -10,8 +10,6 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -23,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.libvirt.Connect;
 import org.libvirt.LibvirtException;
 import org.scxvm.cli.AgentCommandLine;
-import org.scxvm.time.SystemTime;
+import org.scxvm.time.TimeFromNow;
 
 /** Validate and Monitor_check with the adapters of a real node: the world before and after. */
 class NoSideEffectsTest {
@@ -62,14 +60,10 @@ class NoSideEffectsTest {
         + "</uuid><memory>8192</memory><os><type>hvm</type></os></domain>";
   }
 
-  /** The time of a method counts from the start of its JVM, and this one runs all the tests. */
   private int run(String... words) {
-    List<String> all = new ArrayList<>(List.of(words));
-    all.addAll(List.of("--timeout", "3600"));
     AgentCommandLine line =
-        new AgentCommandLine(new SystemAdapters(new SystemTime()), "not packaged");
-    return line.run(
-        new PrintWriter(new StringWriter()), new PrintWriter(err), all.toArray(new String[0]));
+        new AgentCommandLine(new SystemAdapters(new TimeFromNow()), "not packaged");
+    return line.run(new PrintWriter(new StringWriter()), new PrintWriter(err), words);
   }
 
   /** Every file with its times, owner, mode and text; every definition. */
