@@ -120,13 +120,8 @@ final class NoteMove implements MoveWatcher {
   }
 
   private static String reasonOf(MoveEnd end) {
-    if (end instanceof MoveEnd.Failed failed) {
-      return failed.reason();
-    }
-    if (end instanceof MoveEnd.NotBegun never) {
-      return never.reason();
-    }
-    return end instanceof MoveEnd.OutOfTime late ? "out of time: " + late.reason() : "";
+    String late = end instanceof MoveEnd.OutOfTime ? "out of time: " : "";
+    return end.trouble().map(late::concat).orElse("");
   }
 
   private Time time() {

@@ -80,6 +80,10 @@ final class AgentProcess implements Time {
     mayOnlyLook = true;
   }
 
+  boolean isAlone() {
+    return turns.isEmpty();
+  }
+
   /** Whether another method is at work on that node. */
   boolean isBeside(Node at) {
     return at != node && turns.filter(all -> all.areAt(at)).isPresent();
