@@ -49,8 +49,14 @@ record EndCopies(RecoverRequest request, OwnerLedger ledger, Messages messages) 
         }
       }
     }
-    boolean fresh = owner instanceof Ownership.Starting && owner.nodes().contains(nodeOf(kept));
-    return put(fresh ? owner : new Ownership.Of(nodeOf(kept)), owner, here);
+    NodeName there = nodeOf(kept);
+    return put(saysMore(owner, there) ? owner : new Ownership.Of(there), owner, here);
+  }
+
+  /** That it has not run there yet, or how it came: the next Start there wants to know. */
+  private static boolean saysMore(Ownership owner, NodeName node) {
+    boolean tells = owner instanceof Ownership.Starting || owner instanceof Ownership.Arrived;
+    return tells && owner.nodes().contains(node);
   }
 
   private static NodeName nodeOf(Optional<Found> kept) {

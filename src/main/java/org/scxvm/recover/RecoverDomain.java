@@ -3,6 +3,7 @@ package org.scxvm.recover;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -53,42 +54,62 @@ public final class RecoverDomain {
   /** Asks every node, and acts on what they say. */
   public RecoverOutcome recover(RecoverRequest request) {
     OwnerLedger ledger = new OwnerLedger(files.owners(), messages, request.limit().time());
-    Deadline deadline = request.limit().answer();
     try {
-      Cluster asked = cluster.apply(deadline);
-      NodeName here = asked.nodes().thisNode();
-      FoundOwner found = ledger.read();
-      Ownership owner = ownerOf(found, request);
-      Places places =
-          new Places(
-              hypervisors,
-              request.connectUri(),
-              request.peers(),
-              cluster,
-              request.domain(),
-              request.word().notOn());
-      Set<NodeName> nodes = new LinkedHashSet<>(asked.group().nodeList());
-      Set<NodeName> unlisted = new LinkedHashSet<>(owner.nodes());
-      unlisted.removeAll(nodes);
-      unlisted.removeAll(request.word().notOn());
-      if (!nodes.isEmpty() && !unlisted.isEmpty()) {
-        return new RecoverOutcome.Open(
-            "the node list does not name " + unlisted + "; speak for it with --not-on");
-      }
-      if (owner instanceof Ownership.Moving moving && found instanceof FoundOwner.Known known) {
-        SettleRecord settle = new SettleRecord(places, ledger, here, messages, files.lastMoves());
-        return request.word().dryRun()
-            ? planned(places, known.record().subject().uuid(), moving.move(), deadline)
-            : settled(settle, known.record(), moving.move(), deadline);
-      }
-      nodes.addAll(owner.nodes());
-      nodes.add(here);
-      nodes.removeAll(request.word().notOn());
-      List<Found> copies = look(places, nodes, uuidOf(found, owner), deadline);
-      return new EndCopies(request, ledger, messages).end(copies, owner, here);
+      Cluster asked = cluster.apply(request.limit().answer());
+      Ownership owner = ownerOf(ledger.read(), request);
+      Set<NodeName> unlisted = unlisted(asked.group().nodeList(), owner, request);
+      return unlisted.isEmpty()
+          ? recover(request, ledger, asked)
+          : new RecoverOutcome.Open(
+              "the node list does not name " + unlisted + "; speak for it with --not-on");
     } catch (FolderException | ClusterException e) {
       return new RecoverOutcome.Open(String.valueOf(e.getMessage()));
     }
+  }
+
+  private RecoverOutcome recover(RecoverRequest request, OwnerLedger ledger, Cluster asked)
+      throws FolderException, ClusterException {
+    Deadline deadline = request.limit().answer();
+    NodeName here = asked.nodes().thisNode();
+    Places places = places(request);
+    if (ownerOf(ledger.last(), request) instanceof Ownership.Moving moving
+        && ledger.last() instanceof FoundOwner.Known known) {
+      if (request.word().dryRun()) {
+        return planned(places, known.record().subject().uuid(), moving.move(), deadline);
+      }
+      SettleRecord settle = new SettleRecord(places, ledger, here, messages, files.lastMoves());
+      Optional<String> open = unsettled(settle, known.record(), moving.move(), deadline);
+      if (open.isPresent()) {
+        return new RecoverOutcome.Open(open.get());
+      }
+    }
+    FoundOwner found = ledger.last();
+    Ownership owner = ownerOf(found, request);
+    Set<NodeName> nodes = new LinkedHashSet<>(asked.group().nodeList());
+    nodes.addAll(owner.nodes());
+    nodes.add(here);
+    nodes.removeAll(request.word().notOn());
+    List<Found> copies = look(places, nodes, uuidOf(found, owner), deadline);
+    return new EndCopies(request, ledger, messages).end(copies, owner, here);
+  }
+
+  private Places places(RecoverRequest request) {
+    return new Places(
+        hypervisors,
+        request.connectUri(),
+        request.peers(),
+        cluster,
+        request.domain(),
+        request.word().notOn());
+  }
+
+  /** Nodes on record to which nobody connects: the cluster does not name them. */
+  private static Set<NodeName> unlisted(
+      List<NodeName> listed, Ownership owner, RecoverRequest request) {
+    Set<NodeName> unlisted = new LinkedHashSet<>(listed.isEmpty() ? Set.of() : owner.nodes());
+    unlisted.removeAll(listed);
+    unlisted.removeAll(request.word().notOn());
+    return unlisted;
   }
 
   private static RecoverOutcome planned(
@@ -103,24 +124,22 @@ public final class RecoverDomain {
         "migration from " + move + ", " + sides + ": would " + decision.words());
   }
 
-  private RecoverOutcome settled(
+  /** Settles a migration: why it is not; empty if it is. A third node may have a copy yet. */
+  private static Optional<String> unsettled(
       SettleRecord settle, OwnerRecord record, Ownership.Move move, Deadline deadline)
       throws FolderException, ClusterException {
     Settled settled = settle.settle(record, move, true, deadline);
     if (settled instanceof Settled.Open open) {
-      return new RecoverOutcome.Open(open.reason());
+      return Optional.of(open.reason());
     }
     if (settled instanceof Settled.AtSource && isStillMoving(settle.ledger().last())) {
       NodeName mover = record.origin().by();
       String where = mover.equals(move.source()) ? "there" : "on node " + mover;
-      return new RecoverOutcome.Open("it is on node " + move.source() + ": recover it " + where);
+      return Optional.of("it is on node " + move.source() + ": recover it " + where);
     }
-    if (settled instanceof Settled.AtTarget there && there.waits(move)) {
-      return new RecoverOutcome.Open("its copy on node " + move.target() + " does not go on");
-    }
-    return settle.ledger().last() instanceof FoundOwner.Known known
-        ? new RecoverOutcome.Settled(known.record().ownership())
-        : new RecoverOutcome.Open("the record is gone");
+    return settled instanceof Settled.AtTarget there && there.waits(move)
+        ? Optional.of("its copy on node " + move.target() + " does not go on")
+        : Optional.empty();
   }
 
   /** Then another node has begun it, and may be just about to make it. */

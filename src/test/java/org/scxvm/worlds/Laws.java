@@ -93,20 +93,12 @@ record Laws(SmallWorld world) {
     List<Node> copies =
         world.nodes().stream()
             .filter(node -> node.copy().isPresent() && !agent.cannotKnowOf(node))
-            .filter(node -> !isBesideAMigration(node))
             .toList();
     boolean isOpen = record().filter(it -> it.ownership() instanceof Ownership.Moving).isPresent();
     if (isOpen || copies.size() > 1 || !copies.stream().allMatch(this::isOnRecord)) {
       throw new Violation(
           "recover", agent + " says 0, " + world.nodes() + ", and the record is " + record());
     }
-  }
-
-  /** Whoever settles a migration asks its two nodes; what was started by hand on a third stays. */
-  private boolean isBesideAMigration(Node node) {
-    boolean settled =
-        record().filter(it -> it.origin().why().equals("the migration was settled")).isPresent();
-    return settled && isByHand(node) && !isOnRecord(node);
   }
 
   private static boolean isByHand(Node node) {
