@@ -61,7 +61,10 @@ class SmallWorldsTest {
   @Test
   void noLawIsBrokenByAPersonWhoPutsItRight() {
     explore(Tales.ofRecover(), new Methods(), new Depth(1 + MORE, 0));
-    explore(List.of(Tales.named("move-settled")), new Methods(), new Depth(2 + MORE, 0));
+    explore(
+        List.of(Tales.named("move-settled"), Tales.named("move-recover-third")),
+        new Methods(),
+        new Depth(2 + MORE, 0));
   }
 
   @Test

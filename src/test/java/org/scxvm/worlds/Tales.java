@@ -172,6 +172,14 @@ final class Tales {
               stage.start(B);
             }),
         new Tale(
+            "move-recover-third",
+            running(3),
+            stage -> {
+              stage.stop(A, B);
+              stage.recover(C);
+              stage.start(B);
+            }),
+        new Tale(
             "move-word-start",
             running(2),
             stage -> {
