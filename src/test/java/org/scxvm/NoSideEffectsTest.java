@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.libvirt.Connect;
 import org.libvirt.LibvirtException;
 import org.scxvm.cli.AgentCommandLine;
-import org.scxvm.time.TimeFromNow;
+import org.scxvm.time.ProcessTime;
 
 /** Validate and Monitor_check with the adapters of a real node: the world before and after. */
 class NoSideEffectsTest {
@@ -62,7 +62,7 @@ class NoSideEffectsTest {
 
   private int run(String... words) {
     AgentCommandLine line =
-        new AgentCommandLine(new SystemAdapters(new TimeFromNow()), "not packaged");
+        new AgentCommandLine(new SystemAdapters(ProcessTime.fromNow()), "not packaged");
     return line.run(new PrintWriter(new StringWriter()), new PrintWriter(err), words);
   }
 

@@ -29,6 +29,7 @@ import org.scxvm.lock.LockException;
 import org.scxvm.lock.ResourceLocks;
 import org.scxvm.message.Messages;
 import org.scxvm.time.Deadline;
+import org.scxvm.time.ProcessTime;
 import org.scxvm.time.Time;
 
 /**

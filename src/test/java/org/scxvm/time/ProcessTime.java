@@ -6,17 +6,18 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Supplier;
 
-/**
- * The clock of this machine for one method among many of a JVM: it starts to run when it is made.
- */
-public final class TimeFromNow implements Time {
+/** The clock of one process: each run of the agent is one, whoever's JVM it is in. */
+public record ProcessTime(Time time, Duration origin) implements Time {
 
-  private final Time time = new SystemTime();
-  private final Duration before = time.sinceStart();
+  /** One that begins now, by the clock of this machine. */
+  public static ProcessTime fromNow() {
+    Time time = new SystemTime();
+    return new ProcessTime(time, time.sinceStart());
+  }
 
   @Override
   public Duration sinceStart() {
-    return time.sinceStart().minus(before);
+    return time.sinceStart().minus(origin);
   }
 
   @Override
