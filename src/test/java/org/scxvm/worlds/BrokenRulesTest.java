@@ -5,24 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.scxvm.worlds.Explorer.Found;
 
 /** The laws bite: an agent that does not keep one of the rules is found out. */
+@ExtendWith(RememberedXml.class)
 class BrokenRulesTest {
-
-  @BeforeAll
-  static void parseOnce() {
-    RememberedXml.use();
-  }
-
-  @AfterAll
-  static void parseAgain() {
-    RememberedXml.forget();
-  }
 
   static Stream<Bite> bites() {
     return Bite.all().stream();

@@ -1,25 +1,15 @@
 package org.scxvm.worlds;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.scxvm.worlds.Explorer.Depth;
 
 /** Plays Starts that fetch the domain in every small world, and holds the laws against each. */
+@ExtendWith(RememberedXml.class)
 class FetchWorldsTest {
 
   private static final int MORE = SmallWorldsTest.MORE;
-
-  @BeforeAll
-  static void parseOnce() {
-    RememberedXml.use();
-  }
-
-  @AfterAll
-  static void parseAgain() {
-    RememberedXml.forget();
-  }
 
   @Test
   void noLawIsBrokenByAFetch() {

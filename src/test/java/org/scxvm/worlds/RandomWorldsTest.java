@@ -6,31 +6,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Long tales by chance, far beyond the depth that can be played out. The seed is printed; {@code
  * -Dworlds.seed=N} begins there, {@code -Dworlds.random=N} plays so many.
  */
+@ExtendWith(RememberedXml.class)
 class RandomWorldsTest {
 
   private static final long SEED = Long.getLong("worlds.seed", 20_261_122L);
   private static final int COUNT = Integer.getInteger("worlds.random", 4_000);
   private static final int COUNT_LONG = Integer.getInteger("worlds.random", 100_000);
   private static final double NANOS = 1e9;
-
-  @BeforeAll
-  static void parseOnce() {
-    RememberedXml.use();
-  }
-
-  @AfterAll
-  static void parseAgain() {
-    RememberedXml.forget();
-  }
 
   @Test
   void noLawIsBrokenByChance() {

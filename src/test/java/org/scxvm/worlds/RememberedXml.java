@@ -8,6 +8,9 @@ import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.w3c.dom.DOMImplementation;
 import org.w3c.dom.Document;
 import org.xml.sax.EntityResolver;
@@ -17,20 +20,23 @@ import org.xml.sax.SAXException;
 
 /**
  * Parses each text once a thread: there are only a few definitions in all of these worlds, and
- * parsing them took half of the time.
+ * parsing them took half of the time. While a test class that is extended with it is played, it is
+ * the factory of the whole JVM.
  */
-public final class RememberedXml extends DocumentBuilderFactory {
+public final class RememberedXml extends DocumentBuilderFactory
+    implements BeforeAllCallback, AfterAllCallback {
 
   private static final String PROPERTY = DocumentBuilderFactory.class.getName();
   private static final ThreadLocal<Map<String, Document>> PARSED =
       ThreadLocal.withInitial(HashMap::new);
 
-  /** Until {@link #forget}, for the whole JVM. */
-  static void use() {
+  @Override
+  public void beforeAll(ExtensionContext context) {
     System.setProperty(PROPERTY, RememberedXml.class.getName());
   }
 
-  static void forget() {
+  @Override
+  public void afterAll(ExtensionContext context) {
     System.clearProperty(PROPERTY);
   }
 

@@ -6,10 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.scxvm.worlds.Explorer.Depth;
 import org.scxvm.worlds.Explorer.Found;
 
@@ -19,20 +18,11 @@ import org.scxvm.worlds.Explorer.Found;
  * <p>{@code -Dworlds.mishaps=N} goes N mishaps deeper. A world that is named in a failure is played
  * again, with its trace, by {@code mvn test -Dtest=ReplayTest -Dworlds.replay=NAME}.
  */
+@ExtendWith(RememberedXml.class)
 class SmallWorldsTest {
 
   static final int MORE = Integer.getInteger("worlds.mishaps", 0);
   private static final double NANOS = 1e9;
-
-  @BeforeAll
-  static void parseOnce() {
-    RememberedXml.use();
-  }
-
-  @AfterAll
-  static void parseAgain() {
-    RememberedXml.forget();
-  }
 
   @Test
   void noLawIsBrokenByOneMethod() {
