@@ -80,15 +80,9 @@ public record MoveOnRecord(
   }
 
   private void ends(Ownership to, String why) {
-    try {
-      if (ledger.change(change(to, why))) {
-        return;
-      }
-      notRecorded("another one was published meanwhile");
-    } catch (FolderException e) {
-      notRecorded(e.words());
+    if (!ledger.changeOrSay(change(to, why))) {
+      LOG.debug("the record still says that {}", ledger.last());
     }
-    LOG.debug("the record still says that {}", ledger.last());
   }
 
   private OwnerLedger.Change change(Ownership to, String why) {

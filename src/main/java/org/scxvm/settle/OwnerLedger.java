@@ -56,6 +56,24 @@ public final class OwnerLedger {
   }
 
   /**
+   * The same, where nothing is left to do about a failure but to say it.
+   *
+   * @return whether it is on record now
+   */
+  public boolean changeOrSay(Change change) {
+    String cause = "another one was published meanwhile";
+    try {
+      if (change(change)) {
+        return true;
+      }
+    } catch (FolderException e) {
+      cause = e.words();
+    }
+    messages.sayWithCause(AgentMessage.OWNER_NOT_RECORDED, cause, change.subject().domain());
+    return false;
+  }
+
+  /**
    * A change of the owner.
    *
    * @param to who may run the domain from now on

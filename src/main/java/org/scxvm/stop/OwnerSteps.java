@@ -132,20 +132,11 @@ final class OwnerSteps {
               ? moving.move().source().equals(here) && known.record().origin().by().equals(here)
               : ownership.nodes().contains(here);
       if (isOurs) {
-        release(known.record().subject(), here);
+        ledger.changeOrSay(
+            new OwnerLedger.Change(
+                known.record().subject(), new Ownership.Nobody(), here, "it was seen down"));
       }
     } catch (ClusterException e) {
-      notRecorded(e.words());
-    }
-  }
-
-  private void release(OwnerRecord.Subject subject, NodeName here) {
-    Ownership nobody = new Ownership.Nobody();
-    try {
-      if (!ledger.change(new OwnerLedger.Change(subject, nobody, here, "it was seen down"))) {
-        notRecorded("another one was published meanwhile");
-      }
-    } catch (FolderException e) {
       notRecorded(e.words());
     }
   }
