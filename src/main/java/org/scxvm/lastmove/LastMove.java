@@ -8,9 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.scxvm.folder.SealedText;
-import org.scxvm.resource.DomainName;
+import org.scxvm.owner.OwnerRecord;
 import org.scxvm.resource.NodeName;
-import org.scxvm.resource.ResourceName;
 
 /**
  * The note of a migration that has ended, well or not. It is for people: no decision uses it.
@@ -43,19 +42,13 @@ import org.scxvm.resource.ResourceName;
  * @param taken what it has taken
  * @param origin who noted it
  */
-public record LastMove(Subject subject, Course course, End end, Taken taken, Origin origin) {
+public record LastMove(
+    OwnerRecord.Subject subject, Course course, End end, Taken taken, Origin origin) {
 
   /** The reason to be given where a later method had to ask what came of it. */
   public static final String LEFT_BEHIND = "not settled by its Stop";
 
   static final String HEAD = "scxvm-lastmove 1";
-
-  /**
-   * The domain.
-   *
-   * @param uuid its identity
-   */
-  public record Subject(ResourceName resource, DomainName domain, String uuid) {}
 
   /**
    * From where to where.

@@ -83,10 +83,9 @@ public record SettleRecord(
   }
 
   private void note(OwnerRecord record, Settled settled, Ownership.Move move, Deadline deadline) {
-    OwnerRecord.Subject subject = record.subject();
     LastMove note =
         new LastMove(
-            new LastMove.Subject(subject.resource(), subject.domain(), subject.uuid()),
+            record.subject(),
             new LastMove.Course(
                 move.source(), move.target(), Optional.empty(), record.origin().time()),
             new LastMove.End(settled.word(), LastMove.LEFT_BEHIND, ledger.last().toString()),

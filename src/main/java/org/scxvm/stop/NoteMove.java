@@ -13,6 +13,7 @@ import org.scxvm.hypervisor.MoveStep;
 import org.scxvm.hypervisor.MoveWatcher;
 import org.scxvm.lastmove.LastMove;
 import org.scxvm.owner.FoundOwner;
+import org.scxvm.owner.OwnerRecord;
 import org.scxvm.owner.Ownership;
 import org.scxvm.settle.Begun;
 import org.scxvm.settle.Settled;
@@ -87,7 +88,7 @@ final class NoteMove implements MoveWatcher {
     Ownership.Move move = begun.move();
     LastMove note =
         new LastMove(
-            new LastMove.Subject(stopping.request().resource(), stopping.domain(), begun.uuid()),
+            new OwnerRecord.Subject(stopping.request().resource(), stopping.domain(), begun.uuid()),
             new LastMove.Course(
                 move.source(),
                 move.target(),

@@ -117,7 +117,7 @@ class PackageTableTest {
           // What is kept in the shared folder.
           Map.entry(".noop", Set.of(".folder", ".resource")),
           Map.entry(".owner", Set.of(".folder", ".resource")),
-          Map.entry(".lastmove", Set.of(".folder", ".resource", ".time")),
+          Map.entry(".lastmove", Set.of(".folder", ".owner", ".resource", ".time")),
           Map.entry(".definition", Set.of(".folder", ".lastmove", ".noop", ".owner", ".resource")),
           // Ports, each with its adapters.
           Map.entry(".hypervisor", Set.of(".resource", ".time")),

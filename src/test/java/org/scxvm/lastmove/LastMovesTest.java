@@ -14,6 +14,7 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.scxvm.folder.FolderException;
 import org.scxvm.folder.SharedFolder;
+import org.scxvm.owner.OwnerRecord;
 import org.scxvm.resource.DomainName;
 import org.scxvm.resource.NodeName;
 import org.scxvm.resource.ResourceName;
@@ -37,7 +38,7 @@ class LastMovesTest {
 
   private static LastMove move(String reason, LastMove.Taken taken) {
     return new LastMove(
-        new LastMove.Subject(new ResourceName("vm1-rs"), new DomainName("vm1"), "a8282f87"),
+        new OwnerRecord.Subject(new ResourceName("vm1-rs"), new DomainName("vm1"), "a8282f87"),
         new LastMove.Course(
             new NodeName("node1"),
             new NodeName("node2"),

@@ -157,7 +157,7 @@ final class FolderContents {
 
   private LastMove lastMove(NodeName source, NodeName target, Instant noted) {
     return new LastMove(
-        new LastMove.Subject(World.RESOURCE, FakeDomain.NAME, FakeDomain.UUID),
+        new OwnerRecord.Subject(World.RESOURCE, FakeDomain.NAME, FakeDomain.UUID),
         new LastMove.Course(source, target, Optional.of(true), ""),
         new LastMove.End("arrived", "", source + " to " + target + ", arrived"),
         LastMove.Taken.UNKNOWN,
