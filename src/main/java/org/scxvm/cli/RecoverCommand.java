@@ -52,7 +52,9 @@ final class RecoverCommand implements ResourceCommand {
             .type(NodeName.class)
             .converters(node)
             .paramLabel("NODE")
-            .description("where it is to stay if it runs twice; usual is the owner on record")
+            .description(
+                "where it is to stay if it runs twice (usual is the owner on record), or if it is"
+                    + " paused and no record names it")
             .build());
   }
 

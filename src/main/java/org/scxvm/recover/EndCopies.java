@@ -41,6 +41,13 @@ record EndCopies(RecoverRequest request, OwnerLedger ledger, Messages messages) 
       return new RecoverOutcome.Open(
           "it runs more than once (" + active + "), say with --keep where it is to stay");
     }
+    if (kept.get().waits() && !owner.nodes().contains(nodeOf(kept)) && !isWanted(kept.get())) {
+      return new RecoverOutcome.Open(
+          kept.get()
+              + ", and on record its owner is "
+              + owner
+              + "; if its user wants it so, say it with --keep, else end it there");
+    }
     for (Found copy : active) {
       if (!copy.equals(kept.get())) {
         Optional<String> failure = end(copy);
@@ -51,6 +58,11 @@ record EndCopies(RecoverRequest request, OwnerLedger ledger, Messages messages) 
     }
     NodeName there = nodeOf(kept);
     return put(saysMore(owner, there) ? owner : new Ownership.Of(there), owner, here);
+  }
+
+  /** Only a person can tell a pause that somebody wants from a boot of old that came late. */
+  private boolean isWanted(Found copy) {
+    return request.word().keep().filter(copy.place().node()::equals).isPresent();
   }
 
   /** That it has not run there yet, or how it came: the next Start there wants to know. */

@@ -1,6 +1,7 @@
 package org.scxvm.recover;
 
 import java.time.Duration;
+import org.scxvm.hypervisor.Activity;
 import org.scxvm.migration.Side;
 import org.scxvm.settle.Place;
 
@@ -12,6 +13,10 @@ record Found(Place place, Side side) {
 
   boolean isActive() {
     return side instanceof Side.Active;
+  }
+
+  boolean waits() {
+    return side.doing().filter(Activity.PAUSED_BY_USER::equals).isPresent();
   }
 
   boolean isOpen() {

@@ -132,6 +132,9 @@ public final class RecoverDomain {
     if (settled instanceof Settled.Open open) {
       return Optional.of(open.reason());
     }
+    if (settled instanceof Settled.Overtaken) {
+      return Optional.of("another node has settled it: " + settle.ledger().last() + "; try again");
+    }
     if (settled instanceof Settled.AtSource && isStillMoving(settle.ledger().last())) {
       NodeName mover = record.origin().by();
       String where = mover.equals(move.source()) ? "there" : "on node " + mover;

@@ -2,7 +2,6 @@ package org.scxvm.settle;
 
 import java.time.Duration;
 import java.util.Optional;
-import org.scxvm.cluster.ClusterException;
 import org.scxvm.hypervisor.MoveEnd;
 import org.scxvm.hypervisor.MoveFigures;
 import org.scxvm.message.Messages;
@@ -18,26 +17,16 @@ import org.scxvm.time.Deadline;
  * @param endedAt when it ended, counted from the start of this process
  * @param settle finds out where the domain is
  */
-public record Begun(
-    Ownership.Move move,
-    Place source,
-    Place target,
-    Optional<MoveEnd> end,
-    Duration endedAt,
-    SettleMove settle) {
+public record Begun(Route route, Optional<MoveEnd> end, Duration endedAt, SettleMove settle) {
 
   /**
    * A migration of which nothing is known yet but its nodes.
    *
-   * @throws ClusterException nobody says which node this is
+   * @param ledger where it is on record, or is going to be
    */
-  public static Begun of(
-      Ownership.Move move, String uuid, Places places, Messages messages, Deadline deadline)
-      throws ClusterException {
-    Place source = places.of(move.source(), uuid, deadline);
-    Place target = places.of(move.target(), uuid, deadline);
-    SettleMove settle = new SettleMove(source, target, move, messages);
-    return new Begun(move, source, target, Optional.empty(), Duration.ZERO, settle);
+  public static Begun of(Route route, OwnerLedger ledger, Messages messages) {
+    SettleMove settle = new SettleMove(route, ledger, messages);
+    return new Begun(route, Optional.empty(), Duration.ZERO, settle);
   }
 
   /**
@@ -46,7 +35,7 @@ public record Begun(
    * @param at when, counted from the start of this process
    */
   public Begun ended(MoveEnd how, Duration at) {
-    return new Begun(move, source, target, Optional.of(how), at, settle);
+    return new Begun(route, Optional.of(how), at, settle);
   }
 
   /** Asks both nodes, for as long as libvirt may still be at it. */
@@ -88,8 +77,19 @@ public record Begun(
     return settle.letGoAt().map(at -> at.minus(endedAt)).orElse(Duration.ZERO);
   }
 
-  /** The domain's identity. */
+  public Ownership.Move move() {
+    return route.move();
+  }
+
+  public Place source() {
+    return route.source();
+  }
+
+  public Place target() {
+    return route.target();
+  }
+
   public String uuid() {
-    return target.uuid();
+    return route.uuid();
   }
 }

@@ -10,9 +10,13 @@ import org.scxvm.owner.OwnerRecords;
 import org.scxvm.owner.Ownership;
 import org.scxvm.resource.NodeName;
 import org.scxvm.time.Time;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The record of a domain's owner as one method sees it: read once, then only followed. */
 public final class OwnerLedger {
+
+  private static final Logger LOG = LoggerFactory.getLogger(OwnerLedger.class);
 
   private final OwnerRecords records;
   private final Messages messages;
@@ -34,6 +38,22 @@ public final class OwnerLedger {
   /** What was read or published last. */
   public FoundOwner last() {
     return last;
+  }
+
+  /** Reads it again; where it cannot be read, what was read or published last stands. */
+  public FoundOwner readAgain() {
+    try {
+      return read();
+    } catch (FolderException e) {
+      LOG.debug("the record is not read again: {}", e.words());
+      return last;
+    }
+  }
+
+  /** Reads it again: whether somebody else has changed it meanwhile. */
+  public boolean isOvertaken() {
+    long known = last.number();
+    return readAgain().number() != known;
   }
 
   /**

@@ -11,7 +11,6 @@ import org.scxvm.migration.MoveDecision;
 import org.scxvm.migration.MoveTruth;
 import org.scxvm.migration.Proof;
 import org.scxvm.migration.Side;
-import org.scxvm.owner.Ownership;
 import org.scxvm.resource.DomainName;
 import org.scxvm.time.Deadline;
 import org.slf4j.Logger;
@@ -28,20 +27,22 @@ public final class SettleMove {
   /** A copy that does not go on has the next Start to look after it. */
   private static final int RESUMES_MAX = 2;
 
-  private final Place source;
-  private final Place target;
-  private final Ownership.Move move;
+  private final Route route;
+  private final OwnerLedger ledger;
   private final Messages messages;
   private Optional<Proof> proof = Optional.empty();
   private int resumes;
   private Optional<Duration> letGoAt = Optional.empty();
   private String seen = "there is no time left to ask";
 
-  /** A migration between two nodes. */
-  public SettleMove(Place source, Place target, Ownership.Move move, Messages messages) {
-    this.source = source;
-    this.target = target;
-    this.move = move;
+  /**
+   * A migration between two nodes.
+   *
+   * @param ledger the migration is the last thing that it knows
+   */
+  public SettleMove(Route route, OwnerLedger ledger, Messages messages) {
+    this.route = route;
+    this.ledger = ledger;
     this.messages = messages;
   }
 
@@ -65,11 +66,12 @@ public final class SettleMove {
             .time()
             .together(
                 List.of(
-                    () -> source.look(deadline.within(LOOK_LIMIT)),
-                    () -> target.look(deadline.within(LOOK_LIMIT))));
+                    () -> route.source().look(deadline.within(LOOK_LIMIT)),
+                    () -> route.target().look(deadline.within(LOOK_LIMIT))));
     Side here = sides.get(0);
     Side there = sides.get(1);
-    seen = "node " + source.node() + ": " + here + ", node " + target.node() + ": " + there;
+    seen =
+        "node " + route.source().node() + ": " + here + ", node " + target().node() + ": " + there;
     boolean isOnItsWay = there.doing().filter(Activity.PAUSED_BY_MIGRATION::equals).isPresent();
     if (isOnItsWay && !manner.ours()) {
       LOG.debug("settle: {}: somebody is at it", seen);
@@ -101,30 +103,37 @@ public final class SettleMove {
   /** At once: for as long as this takes, the guest stands still. */
   private Optional<Settled> handOver(Side there, Manner manner, Deadline deadline) {
     Settled.AtTarget arrived = new Settled.AtTarget(there);
-    if (!arrived.waits(move) || !manner.mayResume() || resumes == RESUMES_MAX) {
+    if (!arrived.waits(route.move()) || !manner.mayResume() || resumes == RESUMES_MAX) {
       return Optional.of(arrived);
     }
     resumes++;
     try {
-      target.hypervisor().power().resume(domain(), deadline.within(CALL_LIMIT));
+      target().hypervisor().power().resume(domain(), deadline.within(CALL_LIMIT));
       letGoAt = Optional.of(deadline.time().sinceStart());
     } catch (HypervisorException e) {
-      messages.sayWithCause(AgentMessage.COPY_NOT_RESUMED, e.words(), domain(), target.node());
+      messages.sayWithCause(AgentMessage.COPY_NOT_RESUMED, e.words(), domain(), target().node());
     }
     return Optional.empty();
   }
 
   private Optional<Settled> destroyCopy(Deadline deadline) {
-    messages.say(AgentMessage.COPY_DESTROYED, domain(), target.node());
+    if (ledger.isOvertaken()) {
+      return Optional.of(new Settled.Overtaken());
+    }
+    messages.say(AgentMessage.COPY_DESTROYED, domain(), target().node());
     try {
-      target.hypervisor().power().destroy(domain(), deadline.within(CALL_LIMIT));
+      target().hypervisor().power().destroy(domain(), deadline.within(CALL_LIMIT));
     } catch (HypervisorException e) {
-      LOG.debug("copy on {} not destroyed: {}", target.node(), e.words());
+      LOG.debug("copy on {} not destroyed: {}", target().node(), e.words());
     }
     return pause(deadline);
   }
 
+  private Place target() {
+    return route.target();
+  }
+
   private DomainName domain() {
-    return target.places().domain();
+    return target().places().domain();
   }
 }

@@ -30,11 +30,9 @@ public record SettleRecord(
   public Settled settle(
       OwnerRecord record, Ownership.Move move, boolean resumesElsewhere, Deadline deadline)
       throws ClusterException, FolderException {
-    String uuid = record.subject().uuid();
-    Place source = places.of(move.source(), uuid, deadline);
-    Place target = places.of(move.target(), uuid, deadline);
-    SettleMove settle = new SettleMove(source, target, move, messages);
-    boolean mayResume = resumesElsewhere || target.isHere();
+    Route route = Route.of(move, record.subject().uuid(), places, deadline);
+    SettleMove settle = new SettleMove(route, ledger, messages);
+    boolean mayResume = resumesElsewhere || route.target().isHere();
     Settled settled =
         settle.settle(new Manner(Proof.LEFT_BEHIND, false, false, mayResume), deadline);
     if (isFinal(settled, record, deadline)) {
@@ -55,7 +53,8 @@ public record SettleRecord(
     boolean waits = settled instanceof Settled.AtTarget there && there.waits(move);
     boolean mayBegin =
         settled instanceof Settled.AtSource && !maySayThatItStays(record, move, deadline);
-    return !(settled instanceof Settled.Open) && !waits && !mayBegin;
+    boolean known = !(settled instanceof Settled.Open || settled instanceof Settled.Overtaken);
+    return known && !waits && !mayBegin;
   }
 
   /** A node that was fetching the domain and is thrown out will not go on: the source may, too. */

@@ -15,7 +15,10 @@ public sealed interface Settled {
     if (this instanceof AtTarget) {
       return "arrived";
     }
-    return this instanceof Gone ? "gone" : "open";
+    if (this instanceof Gone) {
+      return "gone";
+    }
+    return this instanceof Overtaken ? "settled by another node" : "open";
   }
 
   /** The domain is on the source; the target has nothing of it. */
@@ -33,6 +36,12 @@ public sealed interface Settled {
 
   /** It runs nowhere. */
   record Gone() implements Settled {}
+
+  /**
+   * Another node has settled it meanwhile: what it has on record is to be followed now, and what is
+   * seen there may be a copy that it has booted.
+   */
+  record Overtaken() implements Settled {}
 
   /** It cannot be told. */
   record Open(String reason) implements Settled {}

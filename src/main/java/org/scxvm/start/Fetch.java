@@ -18,6 +18,7 @@ import org.scxvm.settle.Begun;
 import org.scxvm.settle.MoveOnRecord;
 import org.scxvm.settle.MovedDefinition;
 import org.scxvm.settle.OwnerLedger;
+import org.scxvm.settle.Route;
 import org.scxvm.settle.Settled;
 import org.scxvm.settle.TellMove;
 import org.slf4j.Logger;
@@ -79,7 +80,8 @@ final class Fetch {
     NodeView nodes = starting.cluster().apply(starting.call()).nodes();
     NodeName here = nodes.thisNode();
     Ownership.Move move = new Ownership.Move(source.node(), here, false);
-    Begun planned = Begun.of(move, uuid, starting.places(), starting.messages(), starting.call());
+    Route route = Route.of(move, uuid, starting.places(), starting.call());
+    Begun planned = Begun.of(route, ledger, starting.messages());
     MoveRequest request = request(here, nodes.privateHostOf(here));
     OwnerRecord.Subject subject =
         new OwnerRecord.Subject(starting.request().resource(), domain(), uuid);
@@ -128,6 +130,9 @@ final class Fetch {
     if (settled instanceof Settled.Gone) {
       record.gone("it went off while it was fetched");
       return Effect.failed("it went off while it was fetched");
+    }
+    if (settled instanceof Settled.Overtaken) {
+      return Effect.failed("the migration was settled by another node: " + ledger.last());
     }
     String reason = ((Settled.Open) settled).reason();
     starting

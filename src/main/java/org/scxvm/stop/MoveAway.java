@@ -184,11 +184,8 @@ final class MoveAway {
    */
   private Optional<StopOutcome> finishFetch(Begun begun) {
     Settled found = begun.finish(false, stopping.budget().answer().within(FETCH_LIMIT));
-    boolean here =
-        found instanceof Settled.Open
-            ? !(begun.target().look(stopping.budget().answer().within(TRUTH_MIN))
-                instanceof Side.Absent)
-            : found instanceof Settled.AtTarget;
+    boolean told = !(found instanceof Settled.Open || found instanceof Settled.Overtaken);
+    boolean here = told ? found instanceof Settled.AtTarget : mayBeHere(begun);
     if (here) {
       return upAgain();
     }
@@ -198,6 +195,11 @@ final class MoveAway {
       owner.onRecord(begun).gone("the fetch of an earlier Start is settled");
     }
     return Optional.empty();
+  }
+
+  private boolean mayBeHere(Begun fetch) {
+    Deadline limit = stopping.budget().answer().within(TRUTH_MIN);
+    return !(fetch.target().look(limit) instanceof Side.Absent);
   }
 
   private Optional<StopOutcome> upAgain() {

@@ -14,6 +14,7 @@ import org.scxvm.resource.NodeName;
 import org.scxvm.settle.Begun;
 import org.scxvm.settle.MoveOnRecord;
 import org.scxvm.settle.OwnerLedger;
+import org.scxvm.settle.Route;
 import org.scxvm.time.Deadline;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,7 +65,7 @@ final class OwnerSteps {
 
   /** A migration that is about to begin, or that an earlier method has begun. */
   Begun planned(Ownership.Move move, String uuid) throws ClusterException {
-    return Begun.of(move, uuid, stopping.places(), stopping.messages(), limit());
+    return Begun.of(Route.of(move, uuid, stopping.places(), limit()), ledger, stopping.messages());
   }
 
   /**
@@ -110,12 +111,7 @@ final class OwnerSteps {
    * cannot be read, what this Stop has published stands.
    */
   boolean names(NodeName node) {
-    try {
-      ledger.read();
-    } catch (FolderException e) {
-      LOG.debug("the record is not read again: {}", e.words());
-    }
-    return ledger.last() instanceof FoundOwner.Known known
+    return ledger.readAgain() instanceof FoundOwner.Known known
         && known.record().ownership().nodes().contains(node);
   }
 
@@ -132,13 +128,35 @@ final class OwnerSteps {
               ? moving.move().source().equals(here) && known.record().origin().by().equals(here)
               : ownership.nodes().contains(here);
       if (isOurs) {
-        ledger.changeOrSay(
-            new OwnerLedger.Change(
-                known.record().subject(), new Ownership.Nobody(), here, "it was seen down"));
+        release(known.record(), here);
       }
     } catch (ClusterException e) {
       notRecorded(e.words());
     }
+  }
+
+  /** Of two nodes that have booted it at once the record may name the one that has given it up. */
+  private void release(OwnerRecord record, NodeName here) throws ClusterException {
+    OwnerRecord.Subject subject = record.subject();
+    Optional<Elsewhere> copy =
+        record.ownership() instanceof Ownership.Starting
+            ? Elsewhere.ask(stopping, subject.uuid()).stream()
+                .filter(Elsewhere::isActive)
+                .findFirst()
+            : Optional.empty();
+    boolean runs =
+        copy.flatMap(it -> it.side().doing()).filter(Activity.RUNNING::equals).isPresent();
+    if (copy.isEmpty()) {
+      publish(subject, new Ownership.Nobody(), here, "it was seen down");
+    } else if (runs) {
+      publish(subject, new Ownership.Of(copy.get().node()), here, "it is down here and runs there");
+    } else {
+      LOG.debug("the record still says that {}: {}", ledger.last(), copy.get());
+    }
+  }
+
+  private void publish(OwnerRecord.Subject subject, Ownership to, NodeName here, String why) {
+    ledger.changeOrSay(new OwnerLedger.Change(subject, to, here, why));
   }
 
   /** The owner on record is not what it should be, and why. */

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import org.scxvm.cluster.ClusterException;
 import org.scxvm.hypervisor.Activity;
 import org.scxvm.hypervisor.DomainChanges;
 import org.scxvm.hypervisor.Fault;
@@ -87,6 +88,11 @@ final class ShutDown {
   /** Asks once; returns how long to wait for the guest before the next request. */
   private Duration request(Sighting seen) {
     if (seen.is(Activity.PM_SUSPENDED)) {
+      refusal = objectionToWake(seen);
+      if (refusal.isPresent()) {
+        modes.clear();
+        return Duration.ZERO;
+      }
       wake();
     }
     ShutdownMode mode = modes.removeFirst();
@@ -111,6 +117,18 @@ final class ShutDown {
     if (modes.isEmpty() && !hypervisorsChoiceTried) {
       hypervisorsChoiceTried = true;
       modes.addLast(ShutdownMode.HYPERVISORS_CHOICE);
+    }
+  }
+
+  /** What sleeps has old memory if the domain has run elsewhere meanwhile. */
+  private Optional<String> objectionToWake(Sighting seen) {
+    try {
+      return Elsewhere.ask(stopping, seen.answer().knownUuid().orElse("")).stream()
+          .filter(Elsewhere::mayBeActive)
+          .map(there -> "it sleeps, and " + there)
+          .findFirst();
+    } catch (ClusterException e) {
+      return Optional.of("it sleeps, and the other nodes are not known: " + e.words());
     }
   }
 

@@ -11,6 +11,7 @@ import org.scxvm.folder.SharedFolders;
 import org.scxvm.folder.Storage;
 import org.scxvm.owner.FoundOwner;
 import org.scxvm.owner.OwnerRecords;
+import org.scxvm.owner.Ownership;
 import org.scxvm.resource.NodeName;
 import org.scxvm.time.Deadline;
 
@@ -87,11 +88,12 @@ final class FakeFolder implements SharedFolders {
     files.put(name, text);
   }
 
-  /** Whether the record of the owner names that node. */
-  boolean names(NodeName node) {
+  /** Whether every Start asks that node: the record names it, or says that some node boots it. */
+  boolean points(NodeName node) {
     try {
       return owners().find() instanceof FoundOwner.Known known
-          && known.record().ownership().nodes().contains(node);
+          && (known.record().ownership() instanceof Ownership.Starting
+              || known.record().ownership().nodes().contains(node));
     } catch (FolderException e) {
       throw new AssertionError(e);
     }

@@ -121,7 +121,7 @@ public final class Scenario {
           there || !(outcome instanceof StopOutcome.HandedOver),
           "Stop hands over a domain that is not there");
       check(
-          !there || world.folder().names(World.PEER),
+          !there || world.folder().points(World.PEER),
           "I1: Stop succeeds and no record names the copy there");
       check(
           !there || !world.hasSourceRunOn(),

@@ -51,8 +51,8 @@ record Bite(String rule, Methods planted, Tale tale, String law, Depth depth) {
         new Bite(
             "a migration is on record before it begins",
             Planted.moveNotOnRecord(),
-            tale("move-start"),
-            "I4",
+            tale("move-start-third"),
+            "I1 conflict",
             TWO),
         new Bite(
             "whoever loses the claim does not start the domain",

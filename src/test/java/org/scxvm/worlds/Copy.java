@@ -1,5 +1,7 @@
 package org.scxvm.worlds;
 
+import java.util.Optional;
+
 /** A process of the domain on one node, and its memory. */
 final class Copy {
 
@@ -31,6 +33,7 @@ final class Copy {
   private int runsSince;
   private boolean handMade;
   private boolean moved;
+  private Optional<Copy> origin = Optional.empty();
   private boolean hasRun;
   private boolean spoilt;
   private int order;
@@ -103,6 +106,7 @@ final class Copy {
 
   void hasMoved(Copy from) {
     moved = true;
+    origin = Optional.of(from);
     spoilt = from.spoilt;
   }
 
@@ -123,6 +127,16 @@ final class Copy {
   /** It came from another node, so there were as many before. */
   boolean isMoved() {
     return moved;
+  }
+
+  /** And there it was that one. */
+  boolean isMovedFrom(Copy other) {
+    return origin.filter(it -> it == other).isPresent();
+  }
+
+  /** And there somebody had let it run by hand. */
+  boolean isMovedFromHandMade() {
+    return origin.filter(it -> it.handMade || it.isMovedFromHandMade()).isPresent();
   }
 
   /** In which method it began to run. */

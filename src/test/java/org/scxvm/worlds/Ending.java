@@ -4,6 +4,7 @@ import java.util.function.IntPredicate;
 import org.scxvm.folder.FolderException;
 import org.scxvm.owner.FoundOwner;
 import org.scxvm.owner.OwnerRecords;
+import org.scxvm.owner.Ownership;
 import org.scxvm.resource.ResourceName;
 import org.scxvm.scenario.PlainFolder;
 
@@ -32,9 +33,10 @@ record Ending(SmallWorld world, Stage stage) {
   /** What an administrator has put right when all is well stays so: on some node that succeeds. */
   void mustRecover() {
     world.heal();
-    boolean settled = false;
-    for (Node node : world.nodes()) {
-      settled |= stage.recoverInPeace(node.index());
+    boolean settled = recover();
+    if (!settled && !isMoving()) {
+      endWhatWaits();
+      settled = recover();
     }
     // Nobody can tell of a source that stands still whether it is being sent: a Stop there ends it.
     boolean leaving = world.nodes().stream().anyMatch(node -> node.has(Copy.State.LEAVING));
@@ -43,15 +45,41 @@ record Ending(SmallWorld world, Stage stage) {
     }
   }
 
+  private boolean recover() {
+    boolean settled = false;
+    for (Node node : world.nodes()) {
+      settled |= stage.recoverInPeace(node.index());
+    }
+    return settled;
+  }
+
+  /** What recover asks an administrator to do about a copy that waits and is on nobody's record. */
+  private void endWhatWaits() {
+    for (Node node : world.nodes()) {
+      if (node.has(Copy.State.PAUSED)) {
+        node.goesOff(Node.Off.DESTROYED);
+        world.changed();
+      }
+    }
+  }
+
+  private boolean isMoving() {
+    return found() instanceof FoundOwner.Known known
+        && known.record().ownership() instanceof Ownership.Moving;
+  }
+
   /** What the message about a damaged record asks an administrator to do. */
   private void removeDamagedRecord() {
+    if (found() instanceof FoundOwner.Damaged damaged) {
+      String path = damaged.path();
+      world.files().remove(path.substring(path.lastIndexOf('/') + 1));
+    }
+  }
+
+  private FoundOwner found() {
     try {
-      OwnerRecords records =
-          new OwnerRecords(new PlainFolder(world.files()), new ResourceName(SmallWorld.RESOURCE));
-      if (records.find() instanceof FoundOwner.Damaged damaged) {
-        String path = damaged.path();
-        world.files().remove(path.substring(path.lastIndexOf('/') + 1));
-      }
+      return new OwnerRecords(new PlainFolder(world.files()), new ResourceName(SmallWorld.RESOURCE))
+          .find();
     } catch (FolderException e) {
       throw new IllegalStateException(e);
     }

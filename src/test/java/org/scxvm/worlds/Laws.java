@@ -62,7 +62,7 @@ record Laws(SmallWorld world) {
   private void stays(AgentProcess agent) {
     Node here = agent.node();
     boolean gone = here.copy().isEmpty() && !agent.cannotKnowOf(here);
-    if (gone || !isOnRecord(here)) {
+    if (gone || !(isOnRecord(here) || isByHand(here))) {
       throw new Violation(
           "I4 stay", agent + " lets it stay, " + here + ", and the record is " + record());
     }
@@ -77,7 +77,7 @@ record Laws(SmallWorld world) {
     for (Node node : world.nodes()) {
       // A copy that has not run is nobody's: every Start asks, sees it, and refuses.
       boolean isFresh = node.copy().filter(Copy::isFresh).isPresent();
-      boolean excused = isFresh || isByHand(node) || agent.cannotKnowOf(node);
+      boolean excused = isFresh || isByHand(node) || agent.cannotKnowOf(node) || isBeingBooted();
       if (node != here && node.copy().isPresent() && !excused && !isOnRecord(node)) {
         throw new Violation(
             "I1 record", agent + " says 0, " + node + ", and the record is " + record());
@@ -99,6 +99,11 @@ record Laws(SmallWorld world) {
       throw new Violation(
           "recover", agent + " says 0, " + world.nodes() + ", and the record is " + record());
     }
+  }
+
+  /** Of two that boot it at once the record may name the wrong one, so every Start asks all. */
+  private boolean isBeingBooted() {
+    return record().filter(it -> it.ownership() instanceof Ownership.Starting).isPresent();
   }
 
   private static boolean isByHand(Node node) {

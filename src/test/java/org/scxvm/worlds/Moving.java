@@ -160,7 +160,7 @@ final class Moving {
     if (source.copy().filter(Copy::isWishedPaused).isPresent()) {
       source.copy().ifPresent(copy -> copy.become(Copy.State.PAUSED));
     } else {
-      world.goesOn(source, Copy.By.LIBVIRT, agent.number());
+      world.wakes(source);
     }
     world.changed();
   }

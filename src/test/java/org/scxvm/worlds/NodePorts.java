@@ -151,7 +151,7 @@ record NodePorts(AgentProcess agent, Node at, boolean bootsPaused)
               if (!at.has(Copy.State.ASLEEP)) {
                 throw LibvirtCalls.refused("is not suspended");
               }
-              agent.world().wakes(at);
+              agent.world().goesOn(at, who, agent.number());
               return true;
             });
   }

@@ -36,19 +36,26 @@ record RunningCopies(List<Node> nodes, List<Copy> copies) {
     }
   }
 
-  /**
-   * It was started by hand during the method, or on a node that did not answer it, or while the
-   * last one ran already, elsewhere.
-   */
+  /** Somebody has started one of them by hand, and it is not the agent that made it two. */
   private boolean isUnknowable(Copy copy, Copy last) {
-    return copy.isHandMade()
-        && (last.isMoved()
-            || copy.runsSince() >= last.runsSince()
-            || nodes.stream()
-                .anyMatch(
-                    node ->
-                        node.copy().filter(it -> it == copy).isPresent()
-                            && node.wasSilentIn(last.runsSince())));
+    if (last.isMovedFrom(copy) || copy.isMovedFrom(last)) {
+      return false;
+    }
+    return last.isMovedFromHandMade() || (copy.isHandMade() && isUnseen(copy, last));
+  }
+
+  /**
+   * It was started during the method, or on a node that did not answer it, or while the last one
+   * ran already, elsewhere.
+   */
+  private boolean isUnseen(Copy copy, Copy last) {
+    return last.isMoved()
+        || copy.runsSince() >= last.runsSince()
+        || nodes.stream()
+            .anyMatch(
+                node ->
+                    node.copy().filter(it -> it == copy).isPresent()
+                        && node.wasSilentIn(last.runsSince()));
   }
 
   /** I1: old memory never meets a newer disk, unless somebody starts domains by hand meanwhile. */

@@ -224,7 +224,7 @@ final class SmallWorld {
     changed();
   }
 
-  /** A guest that slept goes on, as whoever let it run before wanted it. */
+  /** A guest that slept or stood still goes on, as whoever let it run before wanted it. */
   void wakes(Node node) {
     Copy copy = node.copy().orElseThrow();
     goesOn(node, copy.by(), copy.runsSince());
