@@ -74,7 +74,7 @@ final class ResourceCommandRun {
       messages.say(message, arguments.identity().resource(), e.words());
       return ExitStatus.FAILURE;
     } catch (RuntimeException | Error e) {
-      messages.say(AgentMessage.UNFORESEEN, e);
+      messages.sayWithCause(AgentMessage.UNFORESEEN, new Whereabouts(e).toString(), e);
       LOG.debug("unforeseen", e);
       return ExitStatus.UNFORESEEN;
     }

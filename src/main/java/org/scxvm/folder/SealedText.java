@@ -1,6 +1,8 @@
 package org.scxvm.folder;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,6 +28,11 @@ import java.util.zip.CRC32;
 public record SealedText(String head, Map<String, String> values) {
 
   private static final String TAIL = "end ";
+
+  /** A moment, as the values have it: to the second, in UTC. */
+  public static String moment(Instant moment) {
+    return moment.truncatedTo(ChronoUnit.SECONDS).toString();
+  }
 
   /** The text of the file. */
   public String text() {

@@ -2,7 +2,6 @@ package org.scxvm.lastmove;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -111,7 +110,7 @@ public record LastMove(
     values.put("owner", end.owner());
     putTaken(values);
     values.put("by", origin.by().value());
-    values.put("time", seconds(origin.time()));
+    values.put("time", SealedText.moment(origin.time()));
     return new SealedText(HEAD, values).text();
   }
 
@@ -131,10 +130,5 @@ public record LastMove(
     if (!value.isEmpty()) {
       values.put(name, value);
     }
-  }
-
-  /** A moment as the files of the shared folder have it. */
-  public static String seconds(Instant moment) {
-    return moment.truncatedTo(ChronoUnit.SECONDS).toString();
   }
 }

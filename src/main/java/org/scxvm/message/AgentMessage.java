@@ -43,7 +43,7 @@ public enum AgentMessage implements Message {
       ERROR,
       "Unforeseen error: %s",
       "The agent met something that it was not written for. The method has failed.",
-      "Report it with the stack trace, which is logged at Debug_level 1."),
+      "Report it with the next message, which says where in the program it happened."),
   INTERRUPTED(
       ERROR,
       "Ended by signal %s after %s ms",

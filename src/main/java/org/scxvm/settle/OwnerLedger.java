@@ -1,7 +1,7 @@
 package org.scxvm.settle;
 
-import java.time.temporal.ChronoUnit;
 import org.scxvm.folder.FolderException;
+import org.scxvm.folder.SealedText;
 import org.scxvm.message.AgentMessage;
 import org.scxvm.message.Messages;
 import org.scxvm.owner.FoundOwner;
@@ -62,7 +62,7 @@ public final class OwnerLedger {
    * @return false if somebody else has changed it meanwhile: it has to be read again
    */
   public boolean change(Change change) throws FolderException {
-    String now = time.wallClock().truncatedTo(ChronoUnit.SECONDS).toString();
+    String now = SealedText.moment(time.wallClock());
     OwnerRecord record =
         new OwnerRecord(
             change.subject(), change.to(), new OwnerRecord.Origin(change.by(), change.why(), now));

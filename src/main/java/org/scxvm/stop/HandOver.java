@@ -1,7 +1,7 @@
 package org.scxvm.stop;
 
-import java.time.temporal.ChronoUnit;
 import org.scxvm.folder.FolderException;
+import org.scxvm.folder.SealedText;
 import org.scxvm.message.AgentMessage;
 import org.scxvm.message.AncestorMessage;
 import org.scxvm.noop.NoOpMarker;
@@ -77,8 +77,7 @@ final class HandOver {
       Ownership.Move move = begun.move();
       NoOpMarker.Subject subject =
           new NoOpMarker.Subject(stopping.request().resource(), stopping.domain(), begun.uuid());
-      String time =
-          stopping.request().limit().time().wallClock().truncatedTo(ChronoUnit.SECONDS).toString();
+      String time = SealedText.moment(stopping.request().limit().time().wallClock());
       NoOpMarker.Move nodes = new NoOpMarker.Move(move.source(), target);
       stopping.files().markers().leave(new NoOpMarker(subject, nodes, move.paused(), time));
     } catch (FolderException e) {

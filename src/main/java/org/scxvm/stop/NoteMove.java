@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.scxvm.folder.SealedText;
 import org.scxvm.hypervisor.MoveEnd;
 import org.scxvm.hypervisor.MoveFigures;
 import org.scxvm.hypervisor.MoveSample;
@@ -93,7 +94,7 @@ final class NoteMove implements MoveWatcher {
                 move.source(),
                 move.target(),
                 beginning.map(Beginning::live),
-                beginning.map(it -> LastMove.seconds(it.when())).orElse("")),
+                beginning.map(it -> SealedText.moment(it.when())).orElse("")),
             new LastMove.End(known.outcome(), known.reason(), owner.toString()),
             taken(begun),
             new LastMove.Origin(move.source(), time().wallClock()));

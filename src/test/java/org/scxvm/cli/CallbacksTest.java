@@ -145,7 +145,10 @@ class CallbacksTest {
             .story()
             .contains("Unforeseen error: java.lang.IllegalStateException: a disk of cheese"),
         agent::story);
-    assertFalse(agent.story().contains("\tat "), "no stack trace");
+    assertTrue(
+        agent.story().contains("at CallbacksTest.whatNobodyForesawIsAStatusOfItsOwn:"),
+        agent::story);
+    assertFalse(agent.story().contains("\tat "), "a stack trace of many lines");
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.scxvm.folder.FolderException;
+import org.scxvm.folder.SealedText;
 import org.scxvm.folder.SharedFolder;
 import org.scxvm.owner.OwnerRecord;
 import org.scxvm.resource.DomainName;
@@ -43,7 +44,7 @@ class LastMovesTest {
             new NodeName("node1"),
             new NodeName("node2"),
             Optional.of(true),
-            LastMove.seconds(Instant.parse("2026-11-22T06:22:00.123Z"))),
+            SealedText.moment(Instant.parse("2026-11-22T06:22:00.123Z"))),
         new LastMove.End("arrived", reason, "node1 to node2, arrived"),
         taken,
         new LastMove.Origin(new NodeName("node1"), Instant.parse("2026-11-22T06:22:21.9Z")));

@@ -1,0 +1,31 @@
+package org.scxvm.cli;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** Where in the program something unforeseen has happened, on one line of a log. */
+record Whereabouts(Throwable unforeseen) {
+
+  /** Nearer calls say more, and a line of syslog is short. */
+  private static final int CALLS_MAX = 8;
+
+  @Override
+  public String toString() {
+    StackTraceElement[] calls = unforeseen.getStackTrace();
+    return calls.length == 0
+        ? "at an unknown place"
+        : Arrays.stream(calls)
+            .limit(CALLS_MAX)
+            .map(Whereabouts::word)
+            .collect(Collectors.joining(" < ", "at ", ""));
+  }
+
+  private static String word(StackTraceElement call) {
+    String type = call.getClassName();
+    return type.substring(type.lastIndexOf('.') + 1)
+        + "."
+        + call.getMethodName()
+        + ":"
+        + call.getLineNumber();
+  }
+}
