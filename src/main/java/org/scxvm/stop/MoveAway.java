@@ -164,7 +164,8 @@ final class MoveAway {
   private Optional<StopOutcome> finish(Begun begun) {
     Settled found = begun.finish(true, stopping.budget().answer());
     note.settled(begun, found);
-    if (found instanceof Settled.AtSource) {
+    if (found instanceof Settled.AtSource
+        || (found instanceof Settled.Overtaken && mayBeUp(begun.source()))) {
       return upAgain();
     }
     if (!(found instanceof Settled.Open still)) {
@@ -185,7 +186,7 @@ final class MoveAway {
   private Optional<StopOutcome> finishFetch(Begun begun) {
     Settled found = begun.finish(false, stopping.budget().answer().within(FETCH_LIMIT));
     boolean told = !(found instanceof Settled.Open || found instanceof Settled.Overtaken);
-    boolean here = told ? found instanceof Settled.AtTarget : mayBeHere(begun);
+    boolean here = told ? found instanceof Settled.AtTarget : mayBeUp(begun.target());
     if (here) {
       return upAgain();
     }
@@ -197,9 +198,8 @@ final class MoveAway {
     return Optional.empty();
   }
 
-  private boolean mayBeHere(Begun fetch) {
-    Deadline limit = stopping.budget().answer().within(TRUTH_MIN);
-    return !(fetch.target().look(limit) instanceof Side.Absent);
+  private boolean mayBeUp(Place here) {
+    return !(here.look(stopping.budget().answer().within(TRUTH_MIN)) instanceof Side.Absent);
   }
 
   private Optional<StopOutcome> upAgain() {
