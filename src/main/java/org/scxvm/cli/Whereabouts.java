@@ -11,13 +11,22 @@ record Whereabouts(Throwable unforeseen) {
 
   @Override
   public String toString() {
-    StackTraceElement[] calls = unforeseen.getStackTrace();
+    StackTraceElement[] calls = root().getStackTrace();
     return calls.length == 0
         ? "at an unknown place"
         : Arrays.stream(calls)
             .limit(CALLS_MAX)
             .map(Whereabouts::word)
             .collect(Collectors.joining(" < ", "at ", ""));
+  }
+
+  /** What it was thrown on by, perhaps in another thread, says nothing of the place. */
+  private Throwable root() {
+    Throwable root = unforeseen;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root;
   }
 
   private static String word(StackTraceElement call) {
