@@ -54,7 +54,7 @@ record FindTarget(StopRequest request, SwitchSources sources) {
   }
 
   /** Only a guest that is plainly well is carried to another node. */
-  private static Optional<String> unwell(Sighting seen) {
+  static Optional<String> unwell(Sighting seen) {
     boolean isWell = seen.is(Activity.RUNNING) || seen.is(Activity.PAUSED_BY_USER);
     return isWell ? Optional.empty() : Optional.of(seen.toString());
   }

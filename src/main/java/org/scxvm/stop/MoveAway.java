@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.scxvm.cluster.ClusterException;
 import org.scxvm.folder.FolderException;
+import org.scxvm.hypervisor.Activity;
 import org.scxvm.hypervisor.MoveEnd;
 import org.scxvm.hypervisor.MoveRequest;
 import org.scxvm.hypervisor.Sighting;
@@ -46,9 +47,9 @@ final class MoveAway {
   }
 
   /** Migrates if it can be done; empty if the domain has to be shut down here. */
-  Optional<StopOutcome> attempt(Sighting seen) {
+  Optional<StopOutcome> attempt(Sighting first) {
     FindTarget find = new FindTarget(stopping.request(), stopping.sources());
-    Destination destination = find.find(seen, stopping.budget().migration());
+    Destination destination = find.find(first, stopping.budget().migration());
     if (destination instanceof Destination.Nowhere nowhere) {
       new NoMigration(stopping.domain(), stopping.messages()).explain(nowhere);
       return Optional.empty();
@@ -56,7 +57,8 @@ final class MoveAway {
     NodeName target = ((Destination.To) destination).node();
     try {
       settleWhatIsLeft();
-      Optional<String> objection = owner.objection(seen);
+      Sighting seen = seenNow(first);
+      Optional<String> objection = objection(seen);
       if (objection.isPresent()) {
         return notMigrated(objection.get());
       }
@@ -86,6 +88,21 @@ final class MoveAway {
         owner.onRecord(left.get()).keeps("the migration of an earlier Stop is settled");
       }
     }
+  }
+
+  /**
+   * Whose a pause is the record tells, and that was read after the first look: a copy that waited
+   * then has been let go on before the record says that it has arrived.
+   */
+  private Sighting seenNow(Sighting first) {
+    return first.is(Activity.PAUSED_BY_USER)
+        ? stopping.look().until(stopping.budget().migration())
+        : first;
+  }
+
+  private Optional<String> objection(Sighting seen) throws ClusterException {
+    Optional<String> unwell = FindTarget.unwell(seen);
+    return unwell.isPresent() ? unwell : owner.objection(seen);
   }
 
   private MoveRequest requestTo(NodeName target, Optional<String> privateHost) {

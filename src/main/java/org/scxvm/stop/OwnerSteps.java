@@ -39,6 +39,9 @@ final class OwnerSteps {
    * comes after that keeps a migration from being put on record.
    */
   Optional<String> objection(Sighting seen) throws ClusterException {
+    if (ledger.last() instanceof FoundOwner.Damaged) {
+      return damageObjects(seen);
+    }
     if (!(ledger.last() instanceof FoundOwner.Known known) || !isOfThisResource(known.record())) {
       return Optional.empty();
     }
@@ -49,6 +52,14 @@ final class OwnerSteps {
     return elsewhere || unsettled
         ? Optional.of("on record its owner is " + ownership)
         : Optional.empty();
+  }
+
+  /** The record of the migration would take the place of what may have named another node. */
+  private Optional<String> damageObjects(Sighting seen) throws ClusterException {
+    return Elsewhere.ask(stopping, seen.answer().knownUuid().orElse("")).stream()
+        .filter(Elsewhere::mayBeActive)
+        .map(there -> "on record its owner is " + ledger.last() + ", and " + there)
+        .findFirst();
   }
 
   /** A migration that this node makes, or has made, as it stands on record. */

@@ -252,6 +252,13 @@ final class Tales {
               stage.start(A);
               stage.recoverAndStartTogether(A, B);
             }),
-        new Tale("move-and-recover", running(2), stage -> stage.stopAndRecoverTogether(A, B)));
+        new Tale("move-and-recover", running(2), stage -> stage.stopAndRecoverTogether(A, B)),
+        new Tale(
+            "move-back-and-recover",
+            running(2),
+            stage -> {
+              stage.stop(A, B);
+              stage.stopAndRecoverTogether(B, A);
+            }));
   }
 }
