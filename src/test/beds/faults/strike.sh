@@ -147,10 +147,15 @@ mend() {
   return 0
 }
 
+# What has died by itself, too, as systemd would: libvirtd 9.0 does where a domain is destroyed whose
+# migration hangs.
 mend_libvirtd() {
   local n
-  for n in "${DEAD_LIBVIRTD[@]}"; do
-    bed libvirtd "$n" start
+  for n in 1 2; do
+    if [[ " ${DEAD_NODE[*]-} " != *" $n "* ]] && ! bed libvirtd "$n" pid >/dev/null; then
+      bed libvirtd "$n" start
+      [[ " ${DEAD_LIBVIRTD[*]-} " == *" $n "* ]] || remark "libvirtd of node $n had died by itself"
+    fi
   done
   DEAD_LIBVIRTD=()
 }

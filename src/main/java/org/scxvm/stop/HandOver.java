@@ -1,5 +1,6 @@
 package org.scxvm.stop;
 
+import java.util.Optional;
 import org.scxvm.folder.FolderException;
 import org.scxvm.folder.SealedText;
 import org.scxvm.message.AgentMessage;
@@ -31,7 +32,14 @@ final class HandOver {
     this.target = begun.move().target();
   }
 
-  StopOutcome complete(Settled.AtTarget arrived) {
+  /** Empty if the domain is to go down here, or is down. */
+  Optional<StopOutcome> after(Settled found) {
+    return found instanceof Settled.AtTarget arrived
+        ? Optional.of(complete(arrived))
+        : Optional.empty();
+  }
+
+  private StopOutcome complete(Settled.AtTarget arrived) {
     stopping
         .messages()
         .say(

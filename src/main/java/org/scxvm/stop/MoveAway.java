@@ -31,9 +31,6 @@ final class MoveAway {
   /** A move that took long to cancel is asked about, too. */
   private static final Duration TRUTH_MIN = Duration.ofSeconds(5);
 
-  /** The domain is down here already, and a node that is silent must not make that take long. */
-  private static final Duration FETCH_LIMIT = Duration.ofSeconds(10);
-
   private final Stopping stopping;
   private final OwnerSteps owner;
   private final NoteMove note;
@@ -147,81 +144,13 @@ final class MoveAway {
    * ended, has left on its target. Empty if nothing of it is left there.
    */
   Optional<StopOutcome> settleWhenDown() {
-    try {
-      Optional<Begun> begun = open.isPresent() || settled ? open : leftBehind();
-      Optional<StopOutcome> outcome =
-          begun.flatMap(each -> each.source().isHere() ? finish(each) : finishFetch(each));
-      if (outcome.isEmpty()) {
-        owner.released();
-      }
-      return outcome;
-    } catch (ClusterException e) {
-      stopping
-          .messages()
-          .sayWithCause(
-              AgentMessage.COPY_NOT_RULED_OUT, e.words(), stopping.domain(), "another node");
-      return Optional.of(new NotStopped("a migration is on record: " + e.words()));
-    }
-  }
-
-  private Optional<Begun> leftBehind() throws ClusterException {
-    try {
-      return owner.leftBehind();
-    } catch (FolderException e) {
-      owner.notRecorded(e.words());
-      return Optional.empty();
-    }
+    FinishMove finish = new FinishMove(stopping, owner, note);
+    return open.isPresent() || settled ? finish.finish(open) : finish.finishLeftBehind();
   }
 
   /** What there is to say of a migration, for people. Last of all: no answer depends on it. */
   void keepNote() {
     note.keep(owner.last());
-  }
-
-  private Optional<StopOutcome> finish(Begun begun) {
-    Settled found = begun.finish(true, stopping.budget().answer());
-    note.settled(begun, found);
-    if (found instanceof Settled.AtSource
-        || (found instanceof Settled.Overtaken && mayBeUp(begun.source()))) {
-      return upAgain();
-    }
-    if (!(found instanceof Settled.Open still)) {
-      return concluded(begun, found);
-    }
-    NodeName target = begun.move().target();
-    stopping
-        .messages()
-        .sayWithCause(
-            AgentMessage.COPY_NOT_RULED_OUT, still.reason(), stopping.domain(), "node " + target);
-    return Optional.of(new NotStopped("a copy on " + target + " is not ruled out"));
-  }
-
-  /**
-   * A Start of this node was fetching the domain, and was ended. It is down here; where it is
-   * otherwise only this node may say. As long as that cannot be told the record names both nodes.
-   */
-  private Optional<StopOutcome> finishFetch(Begun begun) {
-    Settled found = begun.finish(false, stopping.budget().answer().within(FETCH_LIMIT));
-    boolean told = !(found instanceof Settled.Open || found instanceof Settled.Overtaken);
-    boolean here = told ? found instanceof Settled.AtTarget : mayBeUp(begun.target());
-    if (here) {
-      return upAgain();
-    }
-    if (found instanceof Settled.AtSource) {
-      owner.onRecord(begun).keeps("the fetch of an earlier Start is settled");
-    } else if (found instanceof Settled.Gone) {
-      owner.onRecord(begun).gone("the fetch of an earlier Start is settled");
-    }
-    return Optional.empty();
-  }
-
-  private boolean mayBeUp(Place here) {
-    return !(here.look(stopping.budget().answer().within(TRUTH_MIN)) instanceof Side.Absent);
-  }
-
-  private Optional<StopOutcome> upAgain() {
-    stopping.messages().say(AncestorMessage.NOT_DESTROYED, stopping.domain());
-    return Optional.of(new NotStopped("it is up here again"));
   }
 
   private Optional<StopOutcome> migrate(Begun planned, MoveRequest request) throws FolderException {
@@ -259,14 +188,7 @@ final class MoveAway {
       owner.onRecord(begun).keeps("the migration has failed");
       return whenFailed(begun.move().target());
     }
-    return concluded(begun, found);
-  }
-
-  /** Empty if the domain is to go down here, or is down. */
-  private Optional<StopOutcome> concluded(Begun begun, Settled found) {
-    return found instanceof Settled.AtTarget arrived
-        ? Optional.of(new HandOver(stopping, begun, owner).complete(arrived))
-        : Optional.empty();
+    return new HandOver(stopping, begun, owner).after(found);
   }
 
   private static String uuidOf(Sighting seen) {

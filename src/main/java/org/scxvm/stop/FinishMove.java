@@ -1,0 +1,104 @@
+package org.scxvm.stop;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.scxvm.cluster.ClusterException;
+import org.scxvm.folder.FolderException;
+import org.scxvm.message.AgentMessage;
+import org.scxvm.message.AncestorMessage;
+import org.scxvm.migration.Side;
+import org.scxvm.resource.NodeName;
+import org.scxvm.settle.Begun;
+import org.scxvm.settle.Place;
+import org.scxvm.settle.Settled;
+import org.scxvm.stop.StopOutcome.NotStopped;
+
+/**
+ * When the domain is down here: what a migration has left on its target. Every answer is empty if
+ * nothing of it is left there.
+ */
+record FinishMove(Stopping stopping, OwnerSteps owner, NoteMove note) {
+
+  /** The domain is down here already, and a node that is silent must not make that take long. */
+  private static final Duration FETCH_LIMIT = Duration.ofSeconds(10);
+
+  private static final Duration LOOK_LIMIT = Duration.ofSeconds(5);
+
+  /** What an earlier Stop of this node has begun, or a Start that was fetching the domain. */
+  Optional<StopOutcome> finishLeftBehind() {
+    try {
+      return finish(leftBehind());
+    } catch (ClusterException e) {
+      notRuledOut(e.words(), "another node");
+      return Optional.of(new NotStopped("a migration is on record: " + e.words()));
+    }
+  }
+
+  private Optional<Begun> leftBehind() throws ClusterException {
+    try {
+      return owner.leftBehind();
+    } catch (FolderException e) {
+      owner.notRecorded(e.words());
+      return Optional.empty();
+    }
+  }
+
+  /** The migration that could not be judged before; there may be none. */
+  Optional<StopOutcome> finish(Optional<Begun> begun) {
+    Optional<StopOutcome> outcome =
+        begun.flatMap(each -> each.source().isHere() ? finish(each) : finishFetch(each));
+    if (outcome.isEmpty()) {
+      owner.released();
+    }
+    return outcome;
+  }
+
+  private Optional<StopOutcome> finish(Begun begun) {
+    Settled found = begun.finish(true, stopping.budget().answer());
+    note.settled(begun, found);
+    if (found instanceof Settled.AtSource
+        || (found instanceof Settled.Overtaken && mayBeUp(begun.source()))) {
+      return upAgain();
+    }
+    if (!(found instanceof Settled.Open still)) {
+      return new HandOver(stopping, begun, owner).after(found);
+    }
+    NodeName target = begun.move().target();
+    notRuledOut(still.reason(), "node " + target);
+    return Optional.of(new NotStopped("a copy on " + target + " is not ruled out"));
+  }
+
+  /**
+   * A Start of this node was fetching the domain, and was ended. It is down here; where it is
+   * otherwise only this node may say. As long as that cannot be told the record names both nodes.
+   */
+  private Optional<StopOutcome> finishFetch(Begun begun) {
+    Settled found = begun.finish(false, stopping.budget().answer().within(FETCH_LIMIT));
+    boolean told = !(found instanceof Settled.Open || found instanceof Settled.Overtaken);
+    boolean here = told ? found instanceof Settled.AtTarget : mayBeUp(begun.target());
+    if (here) {
+      return upAgain();
+    }
+    if (found instanceof Settled.AtSource) {
+      owner.onRecord(begun).keeps("the fetch of an earlier Start is settled");
+    } else if (found instanceof Settled.Gone) {
+      owner.onRecord(begun).gone("the fetch of an earlier Start is settled");
+    }
+    return Optional.empty();
+  }
+
+  private boolean mayBeUp(Place here) {
+    return !(here.look(stopping.budget().answer().within(LOOK_LIMIT)) instanceof Side.Absent);
+  }
+
+  private Optional<StopOutcome> upAgain() {
+    stopping.messages().say(AncestorMessage.NOT_DESTROYED, stopping.domain());
+    return Optional.of(new NotStopped("it is up here again"));
+  }
+
+  private void notRuledOut(String cause, String where) {
+    stopping
+        .messages()
+        .sayWithCause(AgentMessage.COPY_NOT_RULED_OUT, cause, stopping.domain(), where);
+  }
+}
