@@ -9,6 +9,9 @@ record Whereabouts(Throwable unforeseen) {
   /** Nearer calls say more, and a line of syslog is short. */
   private static final int CALLS_MAX = 8;
 
+  /** A chain of causes may be a ring. */
+  private static final int CAUSES_MAX = 20;
+
   @Override
   public String toString() {
     StackTraceElement[] calls = root().getStackTrace();
@@ -23,7 +26,7 @@ record Whereabouts(Throwable unforeseen) {
   /** What it was thrown on by, perhaps in another thread, says nothing of the place. */
   private Throwable root() {
     Throwable root = unforeseen;
-    while (root.getCause() != null) {
+    for (int i = 0; i < CAUSES_MAX && root.getCause() != null; i++) {
       root = root.getCause();
     }
     return root;

@@ -1,6 +1,7 @@
 package org.scxvm.folder;
 
 import java.util.Optional;
+import org.scxvm.time.Deadline;
 
 /**
  * A text of the shared folder of which each change is a file of its own, with the next number. Of
@@ -18,6 +19,11 @@ public interface Generations {
 
   /** The one with the highest number; empty if there is none. */
   Optional<Generation> newest() throws FolderException;
+
+  /** The same ones, for uses that end at that deadline, too, where a use can take time. */
+  default Generations within(Deadline deadline) {
+    return this;
+  }
 
   /**
    * Publishes the next one, whole or not at all. The one before it is kept, older ones go.

@@ -8,6 +8,11 @@ public enum Activity {
   BUSY("between two states"),
   /** Somebody paused it and will resume it. */
   PAUSED_BY_USER("paused by the user"),
+  /**
+   * Booted paused long ago by an agent that never heard so; others may have had the domain since.
+   * Not known to libvirt: it looks as if the user had paused it.
+   */
+  PAUSED_SINCE_LATE_BOOT("paused since a boot that libvirt never answered"),
   /** Paused because its memory is on the way, in or out. */
   PAUSED_BY_MIGRATION("paused by a migration"),
   /** Paused by an error of its storage; may go on once that is mended. */
@@ -23,6 +28,11 @@ public enum Activity {
 
   Activity(String words) {
     this.words = words;
+  }
+
+  /** Stands still without a fault: it waits for somebody to let it go on. */
+  public boolean isWaiting() {
+    return this == PAUSED_BY_USER || this == PAUSED_SINCE_LATE_BOOT;
   }
 
   @Override

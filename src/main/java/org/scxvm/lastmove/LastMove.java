@@ -22,7 +22,7 @@ import org.scxvm.resource.NodeName;
  * target=node2
  * type=live                       live, suspended; what is not known is left out
  * began=2026-11-22T06:22:00Z
- * outcome=arrived                 arrived, stayed, gone, open, not begun
+ * outcome=arrived                 arrived, stayed, gone, open, not begun, settled by another node
  * reason=nothing moved for 10 s, cancelled
  * owner=node1 to node2, arrived
  * duration_ms=20900

@@ -34,7 +34,8 @@ public enum MoveTruth {
     }
     return switch (there.get()) {
       case RUNNING, PM_SUSPENDED -> TARGET_RUNS;
-      case PAUSED_BY_USER, PAUSED_BY_IO_ERROR, PAUSED_BY_FAULT, CRASHED -> TARGET_PAUSED;
+      case PAUSED_BY_USER, PAUSED_SINCE_LATE_BOOT, PAUSED_BY_IO_ERROR, PAUSED_BY_FAULT, CRASHED ->
+          TARGET_PAUSED;
       case PAUSED_BY_MIGRATION, BUSY -> CANNOT_TELL;
     };
   }

@@ -6,6 +6,7 @@ import org.scxvm.folder.Generations;
 import org.scxvm.folder.Generations.Generation;
 import org.scxvm.folder.SharedFolder;
 import org.scxvm.resource.ResourceName;
+import org.scxvm.time.Deadline;
 
 /**
  * The records {@code .owner_<resource>.<generation>} of one resource. Whoever changes the owner
@@ -23,7 +24,16 @@ public final class OwnerRecords {
 
   /** The newest record. */
   public FoundOwner find() throws FolderException {
-    Optional<Generation> newest = generations().newest();
+    return find(generations());
+  }
+
+  /** The newest record, for somebody who cannot wait for it. */
+  public FoundOwner find(Deadline deadline) throws FolderException {
+    return find(generations().within(deadline));
+  }
+
+  private FoundOwner find(Generations generations) throws FolderException {
+    Optional<Generation> newest = generations.newest();
     return newest.map(this::found).orElseGet(FoundOwner.None::new);
   }
 

@@ -71,7 +71,13 @@ final class DomainCheck {
   private static boolean isWell(Activity activity) {
     return switch (activity) {
       case RUNNING, PAUSED_BY_USER -> true;
-      case BUSY, PAUSED_BY_MIGRATION, PAUSED_BY_IO_ERROR, PAUSED_BY_FAULT, CRASHED, PM_SUSPENDED ->
+      case BUSY,
+          PAUSED_SINCE_LATE_BOOT,
+          PAUSED_BY_MIGRATION,
+          PAUSED_BY_IO_ERROR,
+          PAUSED_BY_FAULT,
+          CRASHED,
+          PM_SUSPENDED ->
           false;
     };
   }

@@ -30,7 +30,7 @@ public enum Health {
   private static Health of(Activity activity) {
     return switch (activity) {
       case RUNNING, BUSY -> OK;
-      case PAUSED_BY_USER, PAUSED_BY_MIGRATION, PM_SUSPENDED -> DEGRADED;
+      case PAUSED_BY_USER, PAUSED_SINCE_LATE_BOOT, PAUSED_BY_MIGRATION, PM_SUSPENDED -> DEGRADED;
       case PAUSED_BY_IO_ERROR, PAUSED_BY_FAULT, CRASHED -> FAILED;
     };
   }

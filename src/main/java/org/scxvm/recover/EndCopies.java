@@ -45,7 +45,7 @@ record EndCopies(RecoverRequest request, OwnerLedger ledger, Messages messages) 
       return new RecoverOutcome.Open(
           kept.get()
               + ", and on record its owner is "
-              + owner
+              + ledger.last()
               + "; if its user wants it so, say it with --keep, else end it there");
     }
     for (Found copy : active) {

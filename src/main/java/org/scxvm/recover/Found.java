@@ -16,7 +16,7 @@ record Found(Place place, Side side) {
   }
 
   boolean waits() {
-    return side.doing().filter(Activity.PAUSED_BY_USER::equals).isPresent();
+    return side.doing().filter(Activity::isWaiting).isPresent();
   }
 
   boolean isOpen() {

@@ -9,11 +9,12 @@ import org.scxvm.owner.OwnerRecord;
 import org.scxvm.owner.OwnerRecords;
 import org.scxvm.owner.Ownership;
 import org.scxvm.resource.NodeName;
+import org.scxvm.time.Deadline;
 import org.scxvm.time.Time;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The record of a domain's owner as one method sees it: read once, then only followed. */
+/** The record of a domain's owner as one method sees it: what it has read it follows. */
 public final class OwnerLedger {
 
   private static final Logger LOG = LoggerFactory.getLogger(OwnerLedger.class);
@@ -50,10 +51,27 @@ public final class OwnerLedger {
     }
   }
 
-  /** Reads it again: whether somebody else has changed it meanwhile. */
-  public boolean isOvertaken() {
-    long known = last.number();
-    return readAgain().number() != known;
+  /**
+   * Whether somebody else has put another record after the last one. One that is gone, older or
+   * damaged says nothing of the kind.
+   */
+  public boolean isOvertaken(Deadline deadline) {
+    try {
+      FoundOwner now = records.find(deadline);
+      if (now instanceof FoundOwner.Known known && now.number() > last.number()) {
+        messages.say(
+            AgentMessage.OWNER_CHANGED,
+            known.record().subject().domain(),
+            now,
+            last,
+            "by another node");
+        last = now;
+        return true;
+      }
+    } catch (FolderException e) {
+      LOG.debug("the record is not read again: {}", e.words());
+    }
+    return false;
   }
 
   /**

@@ -24,6 +24,9 @@ public final class SettleMove {
   private static final Duration LOOK_LIMIT = Duration.ofSeconds(5);
   private static final Duration CALL_LIMIT = Duration.ofSeconds(20);
 
+  /** A folder that hangs must not keep a copy from being destroyed. */
+  private static final Duration RECORD_LIMIT = Duration.ofSeconds(2);
+
   /** A copy that does not go on has the next Start to look after it. */
   private static final int RESUMES_MAX = 2;
 
@@ -106,6 +109,10 @@ public final class SettleMove {
     if (!arrived.waits(route.move()) || !manner.mayResume() || resumes == RESUMES_MAX) {
       return Optional.of(arrived);
     }
+    // What this method itself has seen arrive waits for nothing more: the guest stands still.
+    if (manner.proof() == Proof.LEFT_BEHIND && isOvertaken(deadline)) {
+      return Optional.of(new Settled.Overtaken());
+    }
     resumes++;
     try {
       target().hypervisor().power().resume(domain(), deadline.within(CALL_LIMIT));
@@ -117,7 +124,7 @@ public final class SettleMove {
   }
 
   private Optional<Settled> destroyCopy(Deadline deadline) {
-    if (ledger.isOvertaken()) {
+    if (isOvertaken(deadline)) {
       return Optional.of(new Settled.Overtaken());
     }
     messages.say(AgentMessage.COPY_DESTROYED, domain(), target().node());
@@ -127,6 +134,11 @@ public final class SettleMove {
       LOG.debug("copy on {} not destroyed: {}", target().node(), e.words());
     }
     return pause(deadline);
+  }
+
+  /** Then what is there may be a copy that the other node has booted. */
+  private boolean isOvertaken(Deadline deadline) {
+    return ledger.isOvertaken(deadline.within(RECORD_LIMIT));
   }
 
   private Place target() {

@@ -7,7 +7,7 @@ import org.scxvm.owner.Ownership;
 /** What has come of a migration. */
 public sealed interface Settled {
 
-  /** In one word, for people. */
+  /** In short, for people. */
   default String word() {
     if (this instanceof AtSource) {
       return "stayed";
@@ -29,7 +29,7 @@ public sealed interface Settled {
 
     /** Whether the copy still waits to be let go on, and not because the user wants it so. */
     public boolean waits(Ownership.Move move) {
-      boolean paused = copy.doing().filter(Activity.PAUSED_BY_USER::equals).isPresent();
+      boolean paused = copy.doing().filter(Activity::isWaiting).isPresent();
       return paused && !move.paused();
     }
   }

@@ -142,11 +142,10 @@ final class Claim {
     try {
       FoundOwner found = ledger.read();
       Ownership recorded = starting.recorded(found);
-      if (recorded instanceof Ownership.Moving) {
+      boolean waits = seen.is(Activity.PAUSED_BY_USER);
+      boolean open = recorded instanceof Ownership.Starting || found instanceof FoundOwner.Damaged;
+      if (recorded instanceof Ownership.Moving || (waits && open)) {
         return Optional.of("on record its owner is " + found);
-      }
-      if (seen.is(Activity.PAUSED_BY_USER) && !starting.mayBeWished(found, thisNode())) {
-        return Optional.of("it is paused here, and on record its owner is " + found);
       }
       boolean asked = booted && recorded.nodes().contains(thisNode());
       Optional<Others.Running> twice =

@@ -28,7 +28,8 @@ enum StartStep {
    * @param isFresh whether this node is on record as booting it, so that a paused one has not run
    */
   static StartStep of(Sighting seen, boolean isFresh) {
-    return isFresh && seen.is(Activity.PAUSED_BY_USER) ? LET_GO : of(seen);
+    boolean waits = seen.answer().doing().filter(Activity::isWaiting).isPresent();
+    return isFresh && waits ? LET_GO : of(seen);
   }
 
   private static StartStep of(Sighting seen) {
@@ -53,7 +54,7 @@ enum StartStep {
       case RUNNING, PAUSED_BY_USER -> TAKE;
       case BUSY, PAUSED_BY_MIGRATION -> WAIT;
       case PAUSED_BY_IO_ERROR -> RESUME;
-      case PAUSED_BY_FAULT -> REFUSE;
+      case PAUSED_BY_FAULT, PAUSED_SINCE_LATE_BOOT -> REFUSE;
       case CRASHED -> DESTROY;
       case PM_SUSPENDED -> WAKE;
     };

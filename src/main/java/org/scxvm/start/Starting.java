@@ -1,7 +1,6 @@
 package org.scxvm.start;
 
 import java.time.Duration;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.scxvm.cluster.Cluster;
@@ -14,7 +13,6 @@ import org.scxvm.owner.FoundOwner;
 import org.scxvm.owner.OwnerRecord;
 import org.scxvm.owner.Ownership;
 import org.scxvm.resource.DomainName;
-import org.scxvm.resource.NodeName;
 import org.scxvm.settle.Places;
 import org.scxvm.time.Deadline;
 
@@ -44,23 +42,9 @@ record Starting(
 
   /** Who may run the domain, as far as a record says so that is about this domain. */
   Ownership recorded(FoundOwner found) {
-    return known(found).orElseGet(Ownership.Nobody::new);
-  }
-
-  private Optional<Ownership> known(FoundOwner found) {
     return found instanceof FoundOwner.Known known && isOfThisDomain(known.record().subject())
-        ? Optional.of(known.record().ownership())
-        : Optional.empty();
-  }
-
-  /**
-   * Whether a domain that is paused on that node may be so because its user wants it. Where the
-   * record names another owner, or nobody, it may be a boot of old that libvirt has made late.
-   */
-  boolean mayBeWished(FoundOwner found, NodeName node) {
-    return known(found)
-        .map(owner -> !(owner instanceof Ownership.Starting) && owner.nodes().contains(node))
-        .orElse(!(found instanceof FoundOwner.Damaged));
+        ? known.record().ownership()
+        : new Ownership.Nobody();
   }
 
   private boolean isOfThisDomain(OwnerRecord.Subject subject) {

@@ -16,6 +16,9 @@ record Elsewhere(NodeName node, Side side) {
 
   private static final Duration LIMIT = Duration.ofSeconds(5);
 
+  /** Whoever asks has something to do with the answer. */
+  private static final Duration RESERVE = Duration.ofSeconds(3);
+
   /**
    * Asks all other nodes at the same time.
    *
@@ -23,16 +26,17 @@ record Elsewhere(NodeName node, Side side) {
    * @throws ClusterException nobody says which nodes there are
    */
   static List<Elsewhere> ask(Stopping stopping, String uuid) throws ClusterException {
-    Deadline deadline = stopping.budget().answer().within(LIMIT);
-    Cluster cluster = stopping.cluster().apply(deadline);
+    Deadline until = stopping.budget().answer().less(RESERVE);
+    Cluster cluster = stopping.cluster().apply(until.within(LIMIT));
+    NodeName here = cluster.nodes().thisNode();
     List<Supplier<Elsewhere>> questions = new ArrayList<>();
     for (NodeName node : cluster.group().nodeList()) {
-      if (!node.equals(cluster.nodes().thisNode())) {
-        Place place = stopping.places().of(node, uuid, deadline);
-        questions.add(() -> new Elsewhere(node, place.look(deadline)));
+      if (!node.equals(here)) {
+        Place place = stopping.places().of(node, uuid, until.within(LIMIT));
+        questions.add(() -> new Elsewhere(node, place.look(until.within(LIMIT))));
       }
     }
-    return deadline.time().together(questions);
+    return until.time().together(questions);
   }
 
   boolean isActive() {

@@ -58,7 +58,7 @@ record FinishMove(Stopping stopping, OwnerSteps owner, NoteMove note) {
     note.settled(begun, found);
     if (found instanceof Settled.AtSource
         || (found instanceof Settled.Overtaken && mayBeUp(begun.source()))) {
-      return upAgain();
+      return upAgain(begun.source());
     }
     if (!(found instanceof Settled.Open still)) {
       return new HandOver(stopping, begun, owner).after(found);
@@ -77,7 +77,7 @@ record FinishMove(Stopping stopping, OwnerSteps owner, NoteMove note) {
     boolean told = !(found instanceof Settled.Open || found instanceof Settled.Overtaken);
     boolean here = told ? found instanceof Settled.AtTarget : mayBeUp(begun.target());
     if (here) {
-      return upAgain();
+      return upAgain(begun.target());
     }
     if (found instanceof Settled.AtSource) {
       owner.onRecord(begun).keeps("the fetch of an earlier Start is settled");
@@ -88,12 +88,17 @@ record FinishMove(Stopping stopping, OwnerSteps owner, NoteMove note) {
   }
 
   private boolean mayBeUp(Place here) {
-    return !(here.look(stopping.budget().answer().within(LOOK_LIMIT)) instanceof Side.Absent);
+    return !(look(here) instanceof Side.Absent);
   }
 
-  private Optional<StopOutcome> upAgain() {
-    stopping.messages().say(AncestorMessage.NOT_DESTROYED, stopping.domain());
-    return Optional.of(new NotStopped("it is up here again"));
+  private Side look(Place here) {
+    return here.look(stopping.budget().answer().within(LOOK_LIMIT));
+  }
+
+  private Optional<StopOutcome> upAgain(Place here) {
+    String cause = "it was down here, and is now: " + look(here);
+    stopping.messages().sayWithCause(AncestorMessage.NOT_DESTROYED, cause, stopping.domain());
+    return Optional.of(new NotStopped(cause));
   }
 
   private void notRuledOut(String cause, String where) {

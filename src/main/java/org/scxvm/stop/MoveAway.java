@@ -31,6 +31,8 @@ final class MoveAway {
   /** A move that took long to cancel is asked about, too. */
   private static final Duration TRUTH_MIN = Duration.ofSeconds(5);
 
+  private static final Duration LOOK_LIMIT = Duration.ofSeconds(5);
+
   private final Stopping stopping;
   private final OwnerSteps owner;
   private final NoteMove note;
@@ -55,6 +57,9 @@ final class MoveAway {
     try {
       settleWhatIsLeft();
       Sighting seen = seenNow(first);
+      if (seen.isSilent()) {
+        return unableToMigrate(seen.toString(), target);
+      }
       Optional<String> objection = objection(seen);
       if (objection.isPresent()) {
         return notMigrated(objection.get());
@@ -92,14 +97,15 @@ final class MoveAway {
    * then has been let go on before the record says that it has arrived.
    */
   private Sighting seenNow(Sighting first) {
+    StopBudget budget = stopping.budget();
     return first.is(Activity.PAUSED_BY_USER)
-        ? stopping.look().until(stopping.budget().migration())
+        ? stopping.look().until(budget.migration().later(budget.answer().within(LOOK_LIMIT)))
         : first;
   }
 
   private Optional<String> objection(Sighting seen) throws ClusterException {
-    Optional<String> unwell = FindTarget.unwell(seen);
-    return unwell.isPresent() ? unwell : owner.objection(seen);
+    Optional<String> objection = owner.objection(seen);
+    return objection.isPresent() ? objection : FindTarget.unwell(seen);
   }
 
   private MoveRequest requestTo(NodeName target, Optional<String> privateHost) {

@@ -147,13 +147,11 @@ final class OwnerSteps {
   }
 
   /** Of two nodes that have booted it at once the record may name the one that has given it up. */
-  private void release(OwnerRecord record, NodeName here) throws ClusterException {
+  private void release(OwnerRecord record, NodeName here) {
     OwnerRecord.Subject subject = record.subject();
     Optional<Elsewhere> copy =
         record.ownership() instanceof Ownership.Starting
-            ? Elsewhere.ask(stopping, subject.uuid()).stream()
-                .filter(Elsewhere::isActive)
-                .findFirst()
+            ? copyOf(subject.uuid())
             : Optional.empty();
     boolean runs =
         copy.flatMap(it -> it.side().doing()).filter(Activity.RUNNING::equals).isPresent();
@@ -162,7 +160,17 @@ final class OwnerSteps {
     } else if (runs) {
       publish(subject, new Ownership.Of(copy.get().node()), here, "it is down here and runs there");
     } else {
-      LOG.debug("the record still says that {}: {}", ledger.last(), copy.get());
+      notRecorded("it stays that of " + ledger.last() + ", " + copy.get());
+    }
+  }
+
+  /** A node that is silent, or that nobody names, is taken to have none. */
+  private Optional<Elsewhere> copyOf(String uuid) {
+    try {
+      return Elsewhere.ask(stopping, uuid).stream().filter(Elsewhere::isActive).findFirst();
+    } catch (ClusterException e) {
+      LOG.debug("the other nodes are not asked: {}", e.words());
+      return Optional.empty();
     }
   }
 

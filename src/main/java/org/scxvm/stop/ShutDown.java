@@ -80,7 +80,12 @@ final class ShutDown {
   private static boolean canListen(Activity activity) {
     return switch (activity) {
       case RUNNING, BUSY, PM_SUSPENDED -> true;
-      case PAUSED_BY_USER, PAUSED_BY_MIGRATION, PAUSED_BY_IO_ERROR, PAUSED_BY_FAULT, CRASHED ->
+      case PAUSED_BY_USER,
+          PAUSED_SINCE_LATE_BOOT,
+          PAUSED_BY_MIGRATION,
+          PAUSED_BY_IO_ERROR,
+          PAUSED_BY_FAULT,
+          CRASHED ->
           false;
     };
   }
@@ -124,12 +129,19 @@ final class ShutDown {
   private Optional<String> objectionToWake(Sighting seen) {
     try {
       return Elsewhere.ask(stopping, seen.answer().knownUuid().orElse("")).stream()
-          .filter(Elsewhere::mayBeActive)
+          .filter(there -> there.isActive() || (nodesReachEachOther() && there.mayBeActive()))
           .map(there -> "it sleeps, and " + there)
           .findFirst();
     } catch (ClusterException e) {
       return Optional.of("it sleeps, and the other nodes are not known: " + e.words());
     }
+  }
+
+  /**
+   * Where no domain is ever migrated, a node that is silent may never have been meant to answer.
+   */
+  private boolean nodesReachEachOther() {
+    return stopping.request().failoverType().migrates();
   }
 
   private void wake() {

@@ -116,7 +116,7 @@ class PackageTableTest {
                   ".time")),
           // What is kept in the shared folder.
           Map.entry(".noop", Set.of(".folder", ".resource")),
-          Map.entry(".owner", Set.of(".folder", ".resource")),
+          Map.entry(".owner", Set.of(".folder", ".resource", ".time")),
           Map.entry(".lastmove", Set.of(".folder", ".owner", ".resource", ".time")),
           Map.entry(".definition", Set.of(".folder", ".lastmove", ".noop", ".owner", ".resource")),
           // Ports, each with its adapters.

@@ -17,6 +17,7 @@ final class Copies {
   static final Set<Activity> PAUSED =
       Set.of(
           Activity.PAUSED_BY_USER,
+          Activity.PAUSED_SINCE_LATE_BOOT,
           Activity.PAUSED_BY_IO_ERROR,
           Activity.PAUSED_BY_FAULT,
           Activity.PAUSED_BY_MIGRATION,

@@ -165,6 +165,10 @@ final class FakeFolder implements SharedFolders {
       return path;
     }
 
+    Opened until(Deadline limit) {
+      return new Opened(path, deadline.earlier(limit));
+    }
+
     @Override
     public Generations generations(String stem) {
       return new Numbered(this, new PlainGenerations(files, stem));
@@ -213,6 +217,11 @@ final class FakeFolder implements SharedFolders {
 
   /** Numbered files, with the folder's faults. */
   private record Numbered(Opened folder, PlainGenerations plain) implements Generations {
+
+    @Override
+    public Generations within(Deadline limit) {
+      return new Numbered(folder.until(limit), plain);
+    }
 
     @Override
     public Optional<Generation> newest() throws FolderException {

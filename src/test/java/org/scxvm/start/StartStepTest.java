@@ -54,6 +54,7 @@ class StartStepTest {
     "RUNNING,             TAKE",
     "BUSY,                WAIT",
     "PAUSED_BY_USER,      TAKE",
+    "PAUSED_SINCE_LATE_BOOT, REFUSE",
     "PAUSED_BY_MIGRATION, WAIT",
     "PAUSED_BY_IO_ERROR,  RESUME",
     "PAUSED_BY_FAULT,     REFUSE",
@@ -64,7 +65,7 @@ class StartStepTest {
     Answer answer = new Answer.Active(UUID, activity);
     Sighting seen = new Sighting(answer, new ProcessSighting.NotNeeded());
     assertEquals(step, StartStep.of(seen, false));
-    boolean waits = activity == Activity.PAUSED_BY_USER;
+    boolean waits = activity.isWaiting();
     assertEquals(waits ? StartStep.LET_GO : step, StartStep.of(seen, true));
   }
 }

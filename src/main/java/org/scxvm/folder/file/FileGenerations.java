@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.scxvm.folder.FolderException;
 import org.scxvm.folder.Generations;
+import org.scxvm.time.Deadline;
 
 /**
  * Numbered files, each made by link(2) of a finished one onto its name: the file system refuses the
@@ -39,6 +40,11 @@ final class FileGenerations implements Generations {
   @Override
   public Optional<Generation> newest() throws FolderException {
     return folder.bounded("read", stem, this::readNewest);
+  }
+
+  @Override
+  public Generations within(Deadline deadline) {
+    return new FileGenerations(folder.until(deadline), path, stem);
   }
 
   /** A generation that is not there any more when it is read has been followed by two others. */

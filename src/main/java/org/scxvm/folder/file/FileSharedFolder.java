@@ -97,6 +97,11 @@ public final class FileSharedFolder implements SharedFolder {
     return bounded("check", name, () -> Ownership.ofThisProcess().danger(path, name));
   }
 
+  /** The same folder, for uses that end at that deadline, too. */
+  FileSharedFolder until(Deadline limit) {
+    return new FileSharedFolder(path, deadline.earlier(limit));
+  }
+
   @Override
   public Generations generations(String stem) {
     return new FileGenerations(this, path, stem);

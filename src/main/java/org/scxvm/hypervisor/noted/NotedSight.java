@@ -1,5 +1,7 @@
 package org.scxvm.hypervisor.noted;
 
+import org.scxvm.hypervisor.Activity;
+import org.scxvm.hypervisor.Answer;
 import org.scxvm.hypervisor.DomainChanges;
 import org.scxvm.hypervisor.DomainSight;
 import org.scxvm.hypervisor.ProcessSighting;
@@ -7,7 +9,10 @@ import org.scxvm.hypervisor.Sighting;
 import org.scxvm.resource.DomainName;
 import org.scxvm.time.Deadline;
 
-/** Does not take absence for down while a boot is open. */
+/**
+ * Does not take absence for down while a boot is open, nor what has come of it for a pause of the
+ * user's. The boot is open until the domain is seen to run, or to be off.
+ */
 record NotedSight(DomainSight sight, BootNote note) implements DomainSight {
 
   @Override
@@ -22,6 +27,10 @@ record NotedSight(DomainSight sight, BootNote note) implements DomainSight {
               seen.answer(),
               new ProcessSighting.CannotLook("libvirt has not answered a boot, it may still come"))
           : seen;
+    }
+    if (seen.answer() instanceof Answer.Active active && active.activity().isWaiting()) {
+      return new Sighting(
+          new Answer.Active(active.uuid(), Activity.PAUSED_SINCE_LATE_BOOT), seen.process());
     }
     note.answered(); // libvirt holds the domain while it boots it; it has answered, so it is over
     return seen;

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -127,6 +128,22 @@ class NotedHypervisorsTest {
     Sighting seen = look(SILENT, new ProcessSighting.Alive(4711));
     assertEquals(new ProcessSighting.Alive(4711), seen.process());
     assertTrue(open);
+  }
+
+  @Test
+  void whatIsPausedWhileABootIsOpenMayHaveComeOfIt() {
+    open = true;
+    Answer paused = new Answer.Active("uuid", Activity.PAUSED_BY_USER);
+    Sighting seen = look(paused, new ProcessSighting.NotNeeded());
+    assertTrue(seen.is(Activity.PAUSED_SINCE_LATE_BOOT));
+    assertEquals(Optional.of("uuid"), seen.answer().knownUuid());
+    assertTrue(open, "the next method sees it, too");
+  }
+
+  @Test
+  void withoutAnOpenBootAPauseIsTheUsers() {
+    Answer paused = new Answer.Active("uuid", Activity.PAUSED_BY_USER);
+    assertTrue(look(paused, new ProcessSighting.NotNeeded()).is(Activity.PAUSED_BY_USER));
   }
 
   @Test
