@@ -51,9 +51,7 @@ final class Take {
     if (seen.is(Activity.PAUSED_BY_USER)) {
       starting.messages().say(AgentMessage.PAUSED_BY_USER, starting.domain());
     }
-    if (!booted) {
-      clearAutostart();
-    }
+    clearAutostart();
     save();
     return outcome;
   }
