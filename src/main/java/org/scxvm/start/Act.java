@@ -1,5 +1,6 @@
 package org.scxvm.start;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.scxvm.hypervisor.DomainPower;
 import org.scxvm.hypervisor.HypervisorException;
@@ -13,6 +14,8 @@ import org.slf4j.LoggerFactory;
 final class Act {
 
   private static final Logger LOG = LoggerFactory.getLogger(Act.class);
+
+  private static final Duration OBSERVED = Duration.ofSeconds(2);
 
   private final Starting starting;
   private final Claim claim;
@@ -35,7 +38,9 @@ final class Act {
       case WAKE ->
           letGoOn(AgentMessage.WOKEN, seen, () -> power().wake(starting.domain(), limit()));
       case RESUME ->
-          letGoOn(AgentMessage.RESUMED, seen, () -> power().resume(starting.domain(), limit()));
+          observed(
+              letGoOn(
+                  AgentMessage.RESUMED, seen, () -> power().resume(starting.domain(), limit())));
       case DESTROY ->
           told(AgentMessage.CRASHED_DESTROYED, () -> power().destroy(starting.domain(), limit()));
       case REFUSE, TAKE, WAIT -> Effect.failed(seen.toString());
@@ -85,6 +90,16 @@ final class Act {
   /** Memory that waits here is old if the domain runs elsewhere. */
   private Effect letGoOn(AgentMessage message, Sighting seen, Call call) {
     return claim.obtain(uuidOf(seen)).map(Effect::failed).orElseGet(() -> told(message, call));
+  }
+
+  /**
+   * The request that failed is made again at once: only what does not stop again has been mended.
+   */
+  private Effect observed(Effect resumed) {
+    if (resumed.failure().isEmpty()) {
+      starting.answer().pause(OBSERVED);
+    }
+    return resumed;
   }
 
   private Effect told(AgentMessage message, Call call) {
