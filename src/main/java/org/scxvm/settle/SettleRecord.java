@@ -53,8 +53,7 @@ public record SettleRecord(
     boolean waits = settled instanceof Settled.AtTarget there && there.waits(move);
     boolean mayBegin =
         settled instanceof Settled.AtSource && !maySayThatItStays(record, move, deadline);
-    boolean known = !(settled instanceof Settled.Open || settled instanceof Settled.Overtaken);
-    return known && !waits && !mayBegin;
+    return settled.isTold() && !waits && !mayBegin;
   }
 
   /** A node that was fetching the domain and is thrown out will not go on: the source may, too. */

@@ -21,6 +21,11 @@ public sealed interface Settled {
     return this instanceof Overtaken ? "settled by another node" : "open";
   }
 
+  /** Whether it was told where the domain is, and nobody else has settled it meanwhile. */
+  default boolean isTold() {
+    return !(this instanceof Open || this instanceof Overtaken);
+  }
+
   /** The domain is on the source; the target has nothing of it. */
   record AtSource() implements Settled {}
 

@@ -56,9 +56,11 @@ record FinishMove(Stopping stopping, OwnerSteps owner, NoteMove note) {
   private Optional<StopOutcome> finish(Begun begun) {
     Settled found = begun.finish(true, stopping.budget().answer());
     note.settled(begun, found);
-    if (found instanceof Settled.AtSource
-        || (found instanceof Settled.Overtaken && mayBeUp(begun.source()))) {
-      return upAgain(begun.source());
+    if (found instanceof Settled.AtSource) {
+      return upAgain(look(begun.source()));
+    }
+    if (found instanceof Settled.Overtaken) {
+      return unlessDown(look(begun.source()));
     }
     if (!(found instanceof Settled.Open still)) {
       return new HandOver(stopping, begun, owner).after(found);
@@ -74,29 +76,31 @@ record FinishMove(Stopping stopping, OwnerSteps owner, NoteMove note) {
    */
   private Optional<StopOutcome> finishFetch(Begun begun) {
     Settled found = begun.finish(false, stopping.budget().answer().within(FETCH_LIMIT));
-    boolean told = !(found instanceof Settled.Open || found instanceof Settled.Overtaken);
-    boolean here = told ? found instanceof Settled.AtTarget : mayBeUp(begun.target());
-    if (here) {
-      return upAgain(begun.target());
+    if (found instanceof Settled.AtTarget) {
+      return upAgain(look(begun.target()));
+    }
+    if (!found.isTold()) {
+      return unlessDown(look(begun.target()));
     }
     if (found instanceof Settled.AtSource) {
       owner.onRecord(begun).keeps("the fetch of an earlier Start is settled");
-    } else if (found instanceof Settled.Gone) {
+    } else {
       owner.onRecord(begun).gone("the fetch of an earlier Start is settled");
     }
     return Optional.empty();
-  }
-
-  private boolean mayBeUp(Place here) {
-    return !(look(here) instanceof Side.Absent);
   }
 
   private Side look(Place here) {
     return here.look(stopping.budget().answer().within(LOOK_LIMIT));
   }
 
-  private Optional<StopOutcome> upAgain(Place here) {
-    String cause = "it was down here, and is now: " + look(here);
+  /** Whoever does not see it down must not say so. */
+  private Optional<StopOutcome> unlessDown(Side here) {
+    return here instanceof Side.Absent ? Optional.empty() : upAgain(here);
+  }
+
+  private Optional<StopOutcome> upAgain(Side here) {
+    String cause = "it was down here, and is now: " + here;
     stopping.messages().sayWithCause(AncestorMessage.NOT_DESTROYED, cause, stopping.domain());
     return Optional.of(new NotStopped(cause));
   }
