@@ -2,7 +2,7 @@ package org.scxvm.cli;
 
 import org.scxvm.cluster.ClusterException;
 import org.scxvm.config.SettingException;
-import org.scxvm.probe.Health;
+import org.scxvm.hypervisor.Health;
 import org.scxvm.probe.ProbeDomain;
 import org.scxvm.probe.ProbeRequest;
 

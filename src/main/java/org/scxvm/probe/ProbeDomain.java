@@ -6,6 +6,7 @@ import org.scxvm.cluster.Cluster;
 import org.scxvm.cluster.ClusterException;
 import org.scxvm.cluster.ResourceStatus;
 import org.scxvm.cluster.ResourceView;
+import org.scxvm.hypervisor.Health;
 import org.scxvm.hypervisor.Hypervisors;
 import org.scxvm.hypervisor.Sighting;
 import org.scxvm.message.AgentMessage;

@@ -1,7 +1,4 @@
-package org.scxvm.probe;
-
-import org.scxvm.hypervisor.Activity;
-import org.scxvm.hypervisor.Sighting;
+package org.scxvm.hypervisor;
 
 /** How well a domain is. */
 public enum Health {
@@ -14,8 +11,8 @@ public enum Health {
   /** Nobody can tell. */
   UNKNOWN;
 
-  /** The table of the probe. */
-  static Health of(Sighting seen) {
+  /** The one table, of probe and fault monitor. */
+  public static Health of(Sighting seen) {
     if (seen.answer().doing().isPresent()) {
       return of(seen.answer().doing().get());
     }
