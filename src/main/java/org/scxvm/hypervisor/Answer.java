@@ -13,15 +13,17 @@ public sealed interface Answer {
     }
   }
 
-  /**
-   * The domain is defined and off.
-   *
-   * @param handedOver libvirt's reason is that the domain was migrated away
-   */
-  record Inactive(String uuid, boolean handedOver) implements Answer {
+  /** The domain is defined and off. */
+  record Inactive(String uuid, OffReason reason) implements Answer {
+
+    /** libvirt's reason is that the domain was migrated away. */
+    public boolean handedOver() {
+      return reason == OffReason.MIGRATED;
+    }
+
     @Override
     public String toString() {
-      return handedOver ? "shut off (migrated)" : "shut off";
+      return reason.toString();
     }
   }
 

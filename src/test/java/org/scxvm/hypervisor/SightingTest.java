@@ -23,8 +23,8 @@ class SightingTest {
   private static Answer answer(String words) {
     return switch (words) {
       case "active" -> new Answer.Active(UUID, Activity.RUNNING);
-      case "inactive" -> new Answer.Inactive(UUID, false);
-      case "migrated" -> new Answer.Inactive(UUID, true);
+      case "inactive" -> new Answer.Inactive(UUID, OffReason.OTHER);
+      case "migrated" -> new Answer.Inactive(UUID, OffReason.MIGRATED);
       case "not known" -> new Answer.NotKnown();
       case "silent" -> new Answer.Silent("no answer in time");
       default -> throw new IllegalArgumentException(words);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.scxvm.hypervisor.Activity;
 import org.scxvm.hypervisor.Answer;
+import org.scxvm.hypervisor.OffReason;
 import org.scxvm.hypervisor.ProcessSighting;
 import org.scxvm.hypervisor.Sighting;
 
@@ -41,8 +42,8 @@ final class Copies {
     for (Activity activity : Activity.values()) {
       answers.add(new Answer.Active(UUID, activity));
     }
-    answers.add(new Answer.Inactive(UUID, false));
-    answers.add(new Answer.Inactive(UUID, true));
+    answers.add(new Answer.Inactive(UUID, OffReason.OTHER));
+    answers.add(new Answer.Inactive(UUID, OffReason.MIGRATED));
     answers.add(new Answer.NotKnown());
     answers.add(new Answer.Silent("no answer in time"));
     return answers;

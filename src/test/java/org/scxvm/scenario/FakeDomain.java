@@ -5,6 +5,7 @@ import org.scxvm.hypervisor.Activity;
 import org.scxvm.hypervisor.Answer;
 import org.scxvm.hypervisor.Fault;
 import org.scxvm.hypervisor.HypervisorException;
+import org.scxvm.hypervisor.OffReason;
 import org.scxvm.resource.DomainName;
 
 /** The domain on one node, as the libvirt of that node has it in truth. */
@@ -18,17 +19,22 @@ final class FakeDomain {
   private String uuid = UUID;
   private Optional<Activity> activity = Optional.empty();
   private Optional<String> definition = Optional.empty();
-  private boolean handedOver;
+  private OffReason off = OffReason.OTHER;
   private boolean autostart;
   private boolean savedMemory;
   private String more = "";
 
   /** The words of the given half: what the domain is from now on. */
   void become(String words) {
-    handedOver = words.equals("off (migrated)");
+    off =
+        switch (words) {
+          case "off (migrated)" -> OffReason.MIGRATED;
+          case "off (shutdown)" -> OffReason.SHUT_DOWN;
+          default -> OffReason.OTHER;
+        };
     activity =
         switch (words) {
-          case "not known", "off", "off (migrated)" -> Optional.empty();
+          case "not known", "off", "off (migrated)", "off (shutdown)" -> Optional.empty();
           case "running" -> Optional.of(Activity.RUNNING);
           case "busy" -> Optional.of(Activity.BUSY);
           case "paused by the user" -> Optional.of(Activity.PAUSED_BY_USER);
@@ -88,7 +94,7 @@ final class FakeDomain {
     if (activity.isPresent()) {
       return new Answer.Active(uuid, activity.get());
     }
-    return definition.isPresent() ? new Answer.Inactive(uuid, handedOver) : new Answer.NotKnown();
+    return definition.isPresent() ? new Answer.Inactive(uuid, off) : new Answer.NotKnown();
   }
 
   void runs() {
@@ -105,7 +111,7 @@ final class FakeDomain {
   /** Off; a domain without a definition is forgotten with that. */
   void goesOff() {
     activity = Optional.empty();
-    handedOver = false;
+    off = OffReason.OTHER;
   }
 
   /** It has been moved here from that other place. */

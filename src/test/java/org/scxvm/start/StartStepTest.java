@@ -6,6 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.scxvm.hypervisor.Activity;
 import org.scxvm.hypervisor.Answer;
+import org.scxvm.hypervisor.OffReason;
 import org.scxvm.hypervisor.ProcessSighting;
 import org.scxvm.hypervisor.Sighting;
 
@@ -40,7 +41,7 @@ class StartStepTest {
   void aDomainThatIsNotActive(String words, String process, StartStep step) {
     Answer answer =
         switch (words) {
-          case "inactive" -> new Answer.Inactive(UUID, false);
+          case "inactive" -> new Answer.Inactive(UUID, OffReason.OTHER);
           case "not known" -> new Answer.NotKnown();
           default -> new Answer.Silent(words);
         };

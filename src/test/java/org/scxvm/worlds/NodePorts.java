@@ -8,6 +8,7 @@ import org.scxvm.hypervisor.DomainChanges;
 import org.scxvm.hypervisor.DomainPower;
 import org.scxvm.hypervisor.DomainSight;
 import org.scxvm.hypervisor.HypervisorException;
+import org.scxvm.hypervisor.OffReason;
 import org.scxvm.hypervisor.ProcessSighting;
 import org.scxvm.hypervisor.ShutdownMode;
 import org.scxvm.hypervisor.Sighting;
@@ -77,8 +78,16 @@ record NodePorts(AgentProcess agent, Node at, boolean bootsPaused)
       return new Answer.Active(SmallWorld.UUID, activity(at.copy().get().state()));
     }
     return at.isDefined()
-        ? new Answer.Inactive(SmallWorld.UUID, at.off() == Node.Off.MIGRATED)
+        ? new Answer.Inactive(SmallWorld.UUID, reason(at.off()))
         : new Answer.NotKnown();
+  }
+
+  private static OffReason reason(Node.Off off) {
+    return switch (off) {
+      case MIGRATED -> OffReason.MIGRATED;
+      case SHUT_DOWN -> OffReason.SHUT_DOWN;
+      case UNKNOWN, DESTROYED, CRASHED -> OffReason.OTHER;
+    };
   }
 
   private static Activity activity(Copy.State state) {

@@ -15,6 +15,7 @@ import org.scxvm.hypervisor.DomainSight;
 import org.scxvm.hypervisor.Hypervisor;
 import org.scxvm.hypervisor.MoveEnd;
 import org.scxvm.hypervisor.MoveFigures;
+import org.scxvm.hypervisor.OffReason;
 import org.scxvm.hypervisor.ProcessSighting;
 import org.scxvm.hypervisor.Sighting;
 import org.scxvm.message.Messages;
@@ -78,7 +79,7 @@ final class Planted {
         boolean stops = agent.name().contains("Stop");
         return at == agent.node() && stops
             ? new Sighting(
-                new Answer.Inactive(SmallWorld.UUID, false), new ProcessSighting.Absent())
+                new Answer.Inactive(SmallWorld.UUID, OffReason.OTHER), new ProcessSighting.Absent())
             : honest;
       }
     };

@@ -2,6 +2,7 @@ package org.scxvm.hypervisor.libvirt;
 
 import org.scxvm.hypervisor.Activity;
 import org.scxvm.hypervisor.Answer;
+import org.scxvm.hypervisor.OffReason;
 
 /**
  * libvirt's states and reasons ({@code virDomainState} in libvirt-domain.h) in the agent's terms.
@@ -13,7 +14,6 @@ final class States {
   private static final int SHUTOFF = 5;
   private static final int CRASHED = 6;
   private static final int PM_SUSPENDED = 7;
-  private static final int SHUTOFF_MIGRATED = 4;
 
   private States() {}
 
@@ -24,7 +24,7 @@ final class States {
    */
   static Answer answer(String uuid, int state, int reason, boolean active) {
     if (!active) {
-      return new Answer.Inactive(uuid, state == SHUTOFF && reason == SHUTOFF_MIGRATED);
+      return new Answer.Inactive(uuid, state == SHUTOFF ? off(reason) : OffReason.OTHER);
     }
     Activity activity =
         switch (state) {
@@ -35,6 +35,14 @@ final class States {
           default -> Activity.RUNNING; // running, blocked; Xen says "no state" of an idle domain
         };
     return new Answer.Active(uuid, activity);
+  }
+
+  private static OffReason off(int reason) {
+    return switch (reason) {
+      case 1 -> OffReason.SHUT_DOWN;
+      case 4 -> OffReason.MIGRATED;
+      default -> OffReason.OTHER; // unknown, destroyed, crashed, saved, failed, snapshot, daemon
+    };
   }
 
   private static Activity paused(int reason) {

@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.scxvm.hypervisor.Activity;
 import org.scxvm.hypervisor.Answer;
+import org.scxvm.hypervisor.OffReason;
 
 /** libvirt's numbers of states and reasons, as in libvirt-domain.h. */
 class StatesTest {
@@ -62,25 +63,25 @@ class StatesTest {
     assertEquals(new Answer.Active(UUID, activity), active(3, reason));
   }
 
-  /** {@code virDomainShutoffReason}; only 4 is a migration. */
+  /** {@code virDomainShutoffReason}. */
   @ParameterizedTest
   @CsvSource({
-    "0, false",
-    "1, false",
-    "2, false",
-    "3, false",
-    "4, true",
-    "5, false",
-    "6, false",
-    "7, false",
-    "8, false"
+    "0, OTHER",
+    "1, SHUT_DOWN",
+    "2, OTHER",
+    "3, OTHER",
+    "4, MIGRATED",
+    "5, OTHER",
+    "6, OTHER",
+    "7, OTHER",
+    "8, OTHER"
   })
-  void aDomainThatIsOffMayHaveBeenMigrated(int reason, boolean handedOver) {
-    assertEquals(new Answer.Inactive(UUID, handedOver), States.answer(UUID, 5, reason, false));
+  void aDomainIsOffForAReason(int number, OffReason reason) {
+    assertEquals(new Answer.Inactive(UUID, reason), States.answer(UUID, 5, number, false));
   }
 
   @Test
   void aCrashedDomainWithoutAProcessIsOff() {
-    assertEquals(new Answer.Inactive(UUID, false), States.answer(UUID, 6, 4, false));
+    assertEquals(new Answer.Inactive(UUID, OffReason.OTHER), States.answer(UUID, 6, 4, false));
   }
 }

@@ -23,6 +23,7 @@ import org.scxvm.hypervisor.DomainState;
 import org.scxvm.hypervisor.Fault;
 import org.scxvm.hypervisor.Hypervisor;
 import org.scxvm.hypervisor.HypervisorException;
+import org.scxvm.hypervisor.OffReason;
 import org.scxvm.hypervisor.ProcessSighting;
 import org.scxvm.hypervisor.ShutdownMode;
 import org.scxvm.hypervisor.Sighting;
@@ -105,7 +106,7 @@ class TestDriverTest {
 
   @Test
   void aDefinedDomainIsOff() {
-    assertEquals(new Answer.Inactive(uuid, false), look().answer());
+    assertEquals(new Answer.Inactive(uuid, OffReason.OTHER), look().answer());
     assertEquals(DomainState.DOWN, look().state());
   }
 
@@ -138,7 +139,7 @@ class TestDriverTest {
     owned().create();
     assertEquals(new Answer.Active(uuid, Activity.RUNNING), look().answer());
     hypervisor.power().destroy(domain, soon());
-    assertEquals(new Answer.Inactive(uuid, false), look().answer());
+    assertEquals(new Answer.Inactive(uuid, OffReason.OTHER), look().answer());
   }
 
   @Test

@@ -20,6 +20,7 @@ import org.scxvm.hypervisor.DomainPower;
 import org.scxvm.hypervisor.DomainSight;
 import org.scxvm.hypervisor.Fault;
 import org.scxvm.hypervisor.HypervisorException;
+import org.scxvm.hypervisor.OffReason;
 import org.scxvm.hypervisor.ProcessSighting;
 import org.scxvm.hypervisor.ShutdownMode;
 import org.scxvm.hypervisor.Sighting;
@@ -149,7 +150,8 @@ class NotedHypervisorsTest {
   @Test
   void anAnswerOfLibvirtEndsTheDoubt() {
     open = true;
-    assertTrue(look(new Answer.Inactive("uuid", false), new ProcessSighting.Absent()).isDown());
+    assertTrue(
+        look(new Answer.Inactive("uuid", OffReason.OTHER), new ProcessSighting.Absent()).isDown());
     assertFalse(open);
     open = true;
     assertTrue(
