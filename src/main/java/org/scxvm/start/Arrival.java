@@ -13,6 +13,7 @@ import org.scxvm.settle.OwnerLedger;
 import org.scxvm.settle.SettleRecord;
 import org.scxvm.settle.Settled;
 import org.scxvm.time.Deadline;
+import org.scxvm.time.Share;
 
 /** Ends what another method has begun and may not have ended: the migration that is on record. */
 final class Arrival {
@@ -81,6 +82,6 @@ final class Arrival {
 
   /** The rest is for a cold boot. */
   private Deadline halfOfTheTime() {
-    return starting.answer().within(starting.answer().remaining().dividedBy(2));
+    return starting.answer().within(Share.of(starting.answer().remaining(), 2));
   }
 }

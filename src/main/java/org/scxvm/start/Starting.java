@@ -15,6 +15,7 @@ import org.scxvm.owner.Ownership;
 import org.scxvm.resource.DomainName;
 import org.scxvm.settle.Places;
 import org.scxvm.time.Deadline;
+import org.scxvm.time.Share;
 
 /** What the steps of one Start have in common. */
 record Starting(
@@ -58,7 +59,7 @@ record Starting(
 
   /** A boot may take long, but what came of it must still be looked at. */
   Deadline boot() {
-    Duration fifth = answer().remaining().dividedBy(5);
+    Duration fifth = Share.of(answer().remaining(), 5);
     return answer().less(fifth.compareTo(LOOK_LIMIT) < 0 ? fifth : LOOK_LIMIT);
   }
 

@@ -3,6 +3,7 @@ package org.scxvm.stop;
 import java.time.Duration;
 import org.scxvm.time.Deadline;
 import org.scxvm.time.MethodLimit;
+import org.scxvm.time.Share;
 
 /**
  * How Stop_timeout is shared out.
@@ -47,7 +48,7 @@ record StopBudget(
         limit.share(MIGRATION_PERCENT),
         limit.share(TRUTH_PERCENT),
         graceful,
-        limit.timeout().multipliedBy(GRACEFUL_PERCENT_MIN).dividedBy(100),
+        Share.percent(limit.timeout(), GRACEFUL_PERCENT_MIN),
         limit.answer());
   }
 

@@ -21,14 +21,14 @@ public record MethodLimit(Time time, Duration timeout, Duration usable) {
 
   /** When everything must be said and done. */
   public Deadline answer() {
-    Duration share = usable.dividedBy(ANSWER_RESERVE_SHARE_MAX);
+    Duration share = Share.of(usable, ANSWER_RESERVE_SHARE_MAX);
     Duration reserve = share.compareTo(ANSWER_RESERVE) < 0 ? share : ANSWER_RESERVE;
     return Deadline.at(time, usable.minus(reserve));
   }
 
   /** The end of this many percent of the timeout, never later than {@link #answer}. */
   public Deadline share(int percent) {
-    return Deadline.at(time, timeout.multipliedBy(percent).dividedBy(100)).earlier(answer());
+    return Deadline.at(time, Share.percent(timeout, percent)).earlier(answer());
   }
 
   /** That long before the usable end. */

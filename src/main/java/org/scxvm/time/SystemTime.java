@@ -1,13 +1,14 @@
 package org.scxvm.time;
 
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -36,6 +37,15 @@ public final class SystemTime implements Time {
   @Override
   public Duration sinceStart() {
     return Duration.ofNanos(System.nanoTime() - origin);
+  }
+
+  @Override
+  public Optional<Duration> sinceBoot() {
+    try {
+      return Optional.of(Duration.ofMillis(Math.round(uptime() * 1000)));
+    } catch (IOException | RuntimeException e) {
+      return Optional.empty(); // not Linux
+    }
   }
 
   @Override
@@ -92,13 +102,24 @@ public final class SystemTime implements Time {
    * kernel rounds to seconds.
    */
   private static Duration ageByKernel() throws IOException {
-    String stat = Files.readString(Path.of("/proc/self/stat"), StandardCharsets.ISO_8859_1);
+    String stat = text("/proc/self/stat");
     // The fields after the name, which stands in brackets and may itself hold blanks.
     String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
     double started = Double.parseDouble(fields[START_FIELD]) / TICKS_PER_SECOND;
-    String uptime = Files.readString(Path.of("/proc/uptime"), StandardCharsets.ISO_8859_1);
-    double now = Double.parseDouble(uptime.substring(0, uptime.indexOf(' ')));
-    return Duration.ofMillis(Math.round((now - started) * 1000));
+    return Duration.ofMillis(Math.round((uptime() - started) * 1000));
+  }
+
+  /** Seconds since the machine has booted. */
+  private static double uptime() throws IOException {
+    String uptime = text("/proc/uptime");
+    return Double.parseDouble(uptime.substring(0, uptime.indexOf(' ')));
+  }
+
+  /** Not by a channel: the first one has the JVM load its library for networks. */
+  private static String text(String file) throws IOException {
+    try (InputStream stream = new FileInputStream(file)) {
+      return new String(stream.readAllBytes(), StandardCharsets.ISO_8859_1);
+    }
   }
 
   private static Duration ageByWallClock() {

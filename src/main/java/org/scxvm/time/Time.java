@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The only clock of the agent. Waiting uses the monotonic one, people read the other. */
@@ -11,6 +12,12 @@ public interface Time {
 
   /** Time since this process started; never goes back. */
   Duration sinceStart();
+
+  /**
+   * Time since the machine has booted, sleep included, by which other processes of it can tell how
+   * long ago something was; empty where the kernel does not tell.
+   */
+  Optional<Duration> sinceBoot();
 
   /**
    * Wall-clock time, for texts that people read. No decision may depend on it but one: whether a

@@ -17,6 +17,7 @@ import org.scxvm.migration.PeerAddresses;
 import org.scxvm.resource.FailoverType;
 import org.scxvm.resource.NodeName;
 import org.scxvm.time.Deadline;
+import org.scxvm.time.Share;
 
 /** The other nodes, where the domain is to be migrated to them. */
 final class PeerCheck {
@@ -51,7 +52,7 @@ final class PeerCheck {
   /** What is left is shared by those that have not been asked. */
   private Deadline patience(int left) {
     Deadline answer = validating.request().limit().answer();
-    return answer.within(answer.remaining().dividedBy(left)).within(ANSWER_LIMIT);
+    return answer.within(Share.of(answer.remaining(), left)).within(ANSWER_LIMIT);
   }
 
   private void check(PeerAddresses peers, NodeName node, Deadline deadline) {

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -19,6 +20,8 @@ import org.scxvm.time.Time;
 public final class SimulatedTime implements Time {
 
   private static final Instant WALL_CLOCK_AT_START = Instant.parse("2026-11-22T06:22:00Z");
+
+  private static final Duration AGE_OF_MACHINE = Duration.ofHours(1);
 
   /** No method waits that long; a simulation that does has lost its deadline. */
   private static final Duration END_MAX = Duration.ofSeconds(10_000);
@@ -34,6 +37,11 @@ public final class SimulatedTime implements Time {
   @Override
   public Duration sinceStart() {
     return now;
+  }
+
+  @Override
+  public Optional<Duration> sinceBoot() {
+    return Optional.of(AGE_OF_MACHINE.plus(now));
   }
 
   @Override

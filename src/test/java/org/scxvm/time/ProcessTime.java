@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The clock of one process: each run of the agent is one, whoever's JVM it is in. */
@@ -18,6 +19,11 @@ public record ProcessTime(Time time, Duration origin) implements Time {
   @Override
   public Duration sinceStart() {
     return time.sinceStart().minus(origin);
+  }
+
+  @Override
+  public Optional<Duration> sinceBoot() {
+    return time.sinceBoot();
   }
 
   @Override

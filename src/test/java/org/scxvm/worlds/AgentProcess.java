@@ -147,6 +147,11 @@ final class AgentProcess implements Time {
   }
 
   @Override
+  public Optional<Duration> sinceBoot() {
+    return Optional.empty();
+  }
+
+  @Override
   public Instant wallClock() {
     return Instant.EPOCH;
   }

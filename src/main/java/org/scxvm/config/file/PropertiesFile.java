@@ -1,7 +1,9 @@
 package org.scxvm.config.file;
 
+import java.io.FileInputStream;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,8 +52,9 @@ public final class PropertiesFile {
   private static ConfigurationFile read(Path path) throws SettingException {
     Properties properties = new Properties();
     mustBePlain(path);
-    try (Reader reader = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
-      properties.load(reader);
+    // Not by a channel: the first one has the JVM load its library for networks.
+    try (InputStream stream = new FileInputStream(path.toFile())) {
+      properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8.newDecoder()));
     } catch (IOException | IllegalArgumentException e) {
       throw new SettingException("configuration file " + path + " cannot be read: " + e);
     }
