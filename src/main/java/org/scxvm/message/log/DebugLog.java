@@ -21,15 +21,17 @@ public final class DebugLog {
    * @param level 1 shows decisions, 2 every step
    */
   public static void enable(int level, Messages messages) {
-    if (level <= 0 || !(LoggerFactory.getILoggerFactory() instanceof LoggerContext context)) {
+    if (level <= 0 || !(LoggerFactory.getILoggerFactory() instanceof QuietLoggers loggers)) {
       return;
     }
+    LoggerContext context = new LoggerContext();
     Forward forward = new Forward(messages);
     forward.setContext(context);
     forward.start();
     Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     root.addAppender(forward);
     root.setLevel(level == 1 ? Level.DEBUG : Level.TRACE);
+    loggers.hear(context);
   }
 
   private static final class Forward extends AppenderBase<ILoggingEvent> {

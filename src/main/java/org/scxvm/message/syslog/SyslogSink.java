@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -28,15 +29,25 @@ public final class SyslogSink implements MessageSink {
 
   private volatile boolean jammed;
 
-  /** libc keeps the pointer that openlog was given, so the text must outlive every call. */
-  private final Memory ident;
+  private final String ident;
 
+  /** libc keeps the pointer that openlog was given, so the text must outlive every call. */
+  private Optional<Memory> opened = Optional.empty();
+
+  /** A sink that opens the log with its first line: most calls have nothing to say. */
   public SyslogSink(String ident) {
-    byte[] bytes = ident.getBytes(StandardCharsets.UTF_8);
-    this.ident = new Memory(bytes.length + 1L);
-    this.ident.write(0, bytes, 0, bytes.length);
-    this.ident.setByte(bytes.length, (byte) 0);
-    libc("openlog").invokeVoid(new Object[] {this.ident, LOG_CONS, FACILITY_DAEMON});
+    this.ident = ident;
+  }
+
+  private synchronized void open() {
+    if (opened.isEmpty()) {
+      byte[] bytes = ident.getBytes(StandardCharsets.UTF_8);
+      Memory text = new Memory(bytes.length + 1L);
+      text.write(0, bytes, 0, bytes.length);
+      text.setByte(bytes.length, (byte) 0);
+      libc("openlog").invokeVoid(new Object[] {text, LOG_CONS, FACILITY_DAEMON});
+      opened = Optional.of(text);
+    }
   }
 
   /**
@@ -48,6 +59,7 @@ public final class SyslogSink implements MessageSink {
     if (jammed) {
       return;
     }
+    open();
     CompletableFuture<Boolean> written = new CompletableFuture<>();
     Thread thread = new Thread(() -> written.complete(send(line)), "syslog");
     thread.setDaemon(true);
@@ -85,6 +97,6 @@ public final class SyslogSink implements MessageSink {
   }
 
   private static Function libc(String function) {
-    return NativeLibrary.getInstance("c").getFunction(function);
+    return NativeLibrary.getProcess().getFunction(function);
   }
 }
