@@ -14,7 +14,8 @@ public enum Health {
   /** The one table, of probe and fault monitor. */
   public static Health of(Sighting seen) {
     if (seen.answer().doing().isPresent()) {
-      return of(seen.answer().doing().get());
+      Health health = of(seen.answer().doing().get());
+      return health == OK && seen.isStopped() ? DEGRADED : health;
     }
     return switch (seen.state()) {
       case UP -> OK;

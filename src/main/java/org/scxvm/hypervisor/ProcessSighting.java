@@ -35,6 +35,14 @@ public sealed interface ProcessSighting {
     }
   }
 
+  /** Somebody has stopped it (SIGSTOP): the guest stands still, and libvirt does not know. */
+  record Stopped(long pid) implements ProcessSighting {
+    @Override
+    public String toString() {
+      return "its hypervisor process " + pid + " is stopped";
+    }
+  }
+
   /** libvirt's answer was enough. */
   record NotNeeded() implements ProcessSighting {
     @Override

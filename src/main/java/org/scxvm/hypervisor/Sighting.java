@@ -35,6 +35,11 @@ public record Sighting(Answer answer, ProcessSighting process) {
     return process instanceof NoAnswer;
   }
 
+  /** Up, and its process is stopped. */
+  public boolean isStopped() {
+    return process instanceof ProcessSighting.Stopped;
+  }
+
   public boolean isDown() {
     return state() == DomainState.DOWN;
   }

@@ -74,6 +74,10 @@ final class ShutDown {
 
   /** A guest that does not run cannot shut itself down; one nobody sees may. */
   private static boolean canListen(Sighting seen) {
+    return !seen.isStopped() && canBeAsked(seen);
+  }
+
+  private static boolean canBeAsked(Sighting seen) {
     return seen.answer().doing().map(ShutDown::canListen).orElse(seen.isSilent() && !seen.isDown());
   }
 

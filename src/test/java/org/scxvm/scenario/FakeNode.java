@@ -101,6 +101,10 @@ final class FakeNode {
       long pid = Long.parseLong(value.substring("alive ".length()));
       return Optional.of(new ProcessSighting.Alive(pid));
     }
+    if (value.startsWith("stopped ")) {
+      long pid = Long.parseLong(value.substring("stopped ".length()));
+      return Optional.of(new ProcessSighting.Stopped(pid));
+    }
     if (value.startsWith("cannot look: ")) {
       String reason = value.substring("cannot look: ".length());
       return Optional.of(new ProcessSighting.CannotLook(reason));
@@ -115,16 +119,24 @@ final class FakeNode {
 
   /** What a look shows, given libvirt's answer. */
   Sighting sighting(Answer answer) {
-    ProcessSighting shown =
-        answer instanceof Answer.Active ? new ProcessSighting.NotNeeded() : processSeen();
-    return new Sighting(answer, shown);
+    return new Sighting(
+        answer, answer instanceof Answer.Active ? processOfActive() : processSeen());
+  }
+
+  private ProcessSighting processOfActive() {
+    return process.filter(it -> local && isStopped(it)).orElseGet(ProcessSighting.NotNeeded::new);
+  }
+
+  private static boolean isStopped(ProcessSighting process) {
+    return process instanceof ProcessSighting.Stopped;
   }
 
   private ProcessSighting processSeen() {
     if (!local) {
       return new ProcessSighting.CannotLook(uri + " is not on this node");
     }
-    return process.orElseGet(
+    Optional<ProcessSighting> given = process.filter(it -> !isStopped(it));
+    return given.orElseGet(
         () -> domain.isActive() ? new ProcessSighting.Alive(PID) : new ProcessSighting.Absent());
   }
 

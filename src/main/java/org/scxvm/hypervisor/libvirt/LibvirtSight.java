@@ -12,6 +12,7 @@ import org.scxvm.hypervisor.witness.ProcessWitness;
 import org.scxvm.resource.DomainName;
 import org.scxvm.time.BoundedCall;
 import org.scxvm.time.Deadline;
+import org.scxvm.time.Share;
 
 /** Asks libvirt, and the process table where libvirt's answer is not enough. */
 final class LibvirtSight implements DomainSight {
@@ -39,12 +40,12 @@ final class LibvirtSight implements DomainSight {
   public Sighting look(DomainName domain, Deadline deadline) {
     Answer answer = ask(domain, forLibvirt(deadline));
     if (answer instanceof Answer.Active) {
-      return new Sighting(answer, new ProcessSighting.NotNeeded());
+      return new Sighting(answer, witness.lookAtActive(domain));
     }
     return new Sighting(answer, lookAtProcess(domain, answer, forWitness(deadline)));
   }
 
-  /** Reading about a process can hang where its storage hangs, so it can be given up, too. */
+  /** A look at all processes can hang where the storage of one hangs, so it can be given up. */
   private ProcessSighting lookAtProcess(DomainName domain, Answer answer, Deadline deadline) {
     try {
       return BoundedCall.<ProcessSighting, IllegalStateException>run(
@@ -56,7 +57,7 @@ final class LibvirtSight implements DomainSight {
 
   /** A libvirt that hangs leaves the other witness its time, for a node with much to do. */
   static Deadline forLibvirt(Deadline deadline) {
-    Duration share = deadline.remaining().dividedBy(WITNESS_SHARE);
+    Duration share = Share.of(deadline.remaining(), WITNESS_SHARE);
     return deadline.less(share.compareTo(WITNESS_LIMIT) < 0 ? share : WITNESS_LIMIT);
   }
 

@@ -25,6 +25,12 @@ final class Line {
     this.uri = uri;
   }
 
+  /** A connection that is open already. */
+  Line(String uri, Pointer opened) {
+    this.uri = uri;
+    this.connection = Optional.of(opened);
+  }
+
   /** Something to do with a domain that libvirt knows, or with the connection. */
   interface Use<T> {
     T of(Pointer object) throws HypervisorException;

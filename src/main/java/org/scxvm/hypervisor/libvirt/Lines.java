@@ -15,8 +15,13 @@ final class Lines {
   private volatile Line current;
 
   Lines(String uri) {
+    this(uri, new Line(uri));
+  }
+
+  /** Begins with that line. */
+  Lines(String uri, Line first) {
     this.uri = uri;
-    this.current = new Line(uri);
+    this.current = first;
   }
 
   /** Something to do over a line. */

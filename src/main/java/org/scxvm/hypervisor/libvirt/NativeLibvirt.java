@@ -14,7 +14,8 @@ import org.scxvm.hypervisor.HypervisorException;
  */
 final class NativeLibvirt {
 
-  private static final NativeLibrary LIBRARY = quiet(NativeLibrary.getInstance("virt"));
+  private static final NativeLibrary LIBRARY =
+      quiet(NativeLibrary.getInstance(LibvirtLibrary.NAME));
 
   private NativeLibvirt() {}
 
@@ -41,6 +42,14 @@ final class NativeLibvirt {
     return result;
   }
 
+  /**
+   * Whether a domain had a process when libvirt last spoke of it: its number then. Nobody is asked,
+   * and no error is one.
+   */
+  static boolean isActive(Pointer domain) {
+    return function("virDomainGetID").invokeInt(new Object[] {domain}) != -1;
+  }
+
   /** A function that returns a text which its caller has to free. */
   static String text(String function, Object... arguments) throws HypervisorException {
     Pointer text = pointer(function, arguments);
@@ -60,7 +69,7 @@ final class NativeLibvirt {
     return LIBRARY.getFunction(name);
   }
 
-  private static HypervisorException lastError(String function) {
+  static HypervisorException lastError(String function) {
     int code = function("virGetLastErrorCode").invokeInt(new Object[0]);
     String words = function("virGetLastErrorMessage").invokeString(new Object[0], false);
     return new HypervisorException(Faults.of(code, words), function + ": " + words);
@@ -71,7 +80,7 @@ final class NativeLibvirt {
    * ignores its arguments will do as one; a Java callback would cost start-up time.
    */
   private static NativeLibrary quiet(NativeLibrary library) {
-    Pointer harmless = NativeLibrary.getInstance("c").getFunction("getppid");
+    Pointer harmless = NativeLibrary.getProcess().getFunction("getppid");
     library.getFunction("virSetErrorFunc").invokeVoid(new Object[] {Pointer.NULL, harmless});
     return library;
   }

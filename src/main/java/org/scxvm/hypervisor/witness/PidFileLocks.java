@@ -62,6 +62,6 @@ class PidFileLocks {
   }
 
   private static Function libc(String function) {
-    return NativeLibrary.getInstance("c").getFunction(function, Function.THROW_LAST_ERROR);
+    return NativeLibrary.getProcess().getFunction(function, Function.THROW_LAST_ERROR);
   }
 }

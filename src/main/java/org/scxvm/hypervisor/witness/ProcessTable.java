@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.scxvm.hypervisor.ProcessCondition;
+import org.scxvm.hypervisor.ProcessIdentity;
 
 /** The processes of {@code /proc}. */
 final class ProcessTable {
@@ -24,6 +26,11 @@ final class ProcessTable {
 
   /** CAP_SYS_PTRACE, the capability that hidepid does not hide from. */
   private static final long MAY_SEE_ALL = 1L << 19;
+
+  /** Of the fields of {@code stat} behind the name, see proc(5). */
+  private static final int STATE = 0;
+
+  private static final int START = 19;
 
   private final Path proc;
 
@@ -74,6 +81,43 @@ final class ProcessTable {
     }
   }
 
+  /** A process of that number; empty if there is none. */
+  Optional<ProcessIdentity> identity(long pid) {
+    return stat(pid).map(fields -> new ProcessIdentity(pid, Long.parseLong(fields[START])));
+  }
+
+  /** What a process does; one that is dead and not yet reaped is gone. */
+  ProcessCondition condition(ProcessIdentity process) {
+    Optional<String[]> fields =
+        stat(process.pid()).filter(it -> it[START].equals(Long.toString(process.start())));
+    return fields
+        .map(
+            it ->
+                switch (it[STATE]) {
+                  case "T" -> ProcessCondition.STOPPED; // not "t": a debugger looks at it
+                  case "Z", "X", "x" -> ProcessCondition.GONE;
+                  default -> ProcessCondition.ALIVE; // running, asleep, waiting for a disk
+                })
+        .orElse(ProcessCondition.GONE);
+  }
+
+  /** The fields of {@code stat} behind the name; empty if there is no such process. */
+  private Optional<String[]> stat(long pid) {
+    try {
+      return fields(proc.resolve(Long.toString(pid))).filter(it -> it.length > START);
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** {@code pid (name) state ppid ...}; the name may hold anything. */
+  private static Optional<String[]> fields(Path entry) throws IOException {
+    String stat = text(entry.resolve("stat"));
+    return stat.isEmpty()
+        ? Optional.empty()
+        : Optional.of(stat.substring(stat.lastIndexOf(')') + 1).strip().split(" ", -1));
+  }
+
   /** Whether nothing can hide from here: the first pid namespace. */
   boolean seesAllNamespaces() {
     return namespaceOf("self").equals(Optional.of(INITIAL_NAMESPACE));
@@ -107,11 +151,8 @@ final class ProcessTable {
     return String.valueOf(entry.getFileName()).chars().allMatch(Character::isDigit);
   }
 
-  /** {@code pid (name) state ppid ...}; the name may hold anything. */
   private static boolean isKernelThread(Path entry) throws IOException {
-    String stat = text(entry.resolve("stat"));
-    String[] fields = stat.substring(stat.lastIndexOf(')') + 1).strip().split(" ", -1);
-    return fields.length > 1 && fields[1].equals(KERNEL_THREADS);
+    return fields(entry).filter(it -> it.length > 1 && it[1].equals(KERNEL_THREADS)).isPresent();
   }
 
   private static long pidOf(Path entry) {

@@ -8,10 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
+import org.scxvm.hypervisor.ProcessCondition;
+import org.scxvm.hypervisor.ProcessIdentity;
 import org.scxvm.hypervisor.ProcessSighting;
 import org.scxvm.hypervisor.ProcessSighting.Absent;
 import org.scxvm.hypervisor.ProcessSighting.Alive;
 import org.scxvm.hypervisor.ProcessSighting.CannotLook;
+import org.scxvm.hypervisor.ProcessSighting.NotNeeded;
+import org.scxvm.hypervisor.ProcessSighting.Stopped;
 import org.scxvm.hypervisor.witness.ProcessTable.Entry;
 import org.scxvm.resource.DomainName;
 
@@ -59,6 +63,22 @@ final class QemuWitness implements ProcessWitness {
     } catch (IOException | RuntimeException e) {
       return new CannotLook(String.valueOf(e.getMessage()));
     }
+  }
+
+  @Override
+  public ProcessSighting lookAtActive(DomainName domain) {
+    try {
+      OptionalLong pid = holderOf(pidFile(domain));
+      boolean stopped = pid.isPresent() && pid.getAsLong() > 0 && isStopped(pid.getAsLong());
+      return stopped ? new Stopped(pid.getAsLong()) : new NotNeeded();
+    } catch (IOException | RuntimeException e) {
+      return new NotNeeded();
+    }
+  }
+
+  private boolean isStopped(long pid) {
+    Optional<ProcessIdentity> process = processes.identity(pid);
+    return process.isPresent() && processes.condition(process.get()) == ProcessCondition.STOPPED;
   }
 
   /**

@@ -92,6 +92,14 @@ final class FixtureNode {
     return process(pid, "qemu-system-x86", FIRST_NAMESPACE);
   }
 
+  /** What the kernel says of a process besides, beginning with its state. */
+  FixtureNode stat(long pid, String state) throws IOException {
+    Files.writeString(
+        proc.resolve(Long.toString(pid)).resolve("stat"),
+        pid + " (qemu (vm1)) " + state + " 1" + " 0".repeat(17) + " 12345 0\n");
+    return this;
+  }
+
   private void namespace(String process, String namespace) throws IOException {
     Path ns = Files.createDirectories(proc.resolve(process).resolve("ns"));
     Files.deleteIfExists(ns.resolve("pid"));
@@ -151,13 +159,20 @@ final class FixtureNode {
   }
 
   ProcessSighting look(String domain, Optional<String> uuid) {
+    return witness().look(new DomainName(domain), uuid);
+  }
+
+  ProcessSighting lookAtActive() {
+    return witness().lookAtActive(new DomainName("vm1"));
+  }
+
+  private QemuWitness witness() {
     LocalQemu.Folders folders =
         new LocalQemu.Folders(
             state,
             ownKnown ? Optional.of(new LocalQemu.Own(Optional.of(own))) : Optional.empty(),
             usual);
-    return new QemuWitness(new ProcessTable(proc), folders, new FixtureLocks())
-        .look(new DomainName(domain), uuid);
+    return new QemuWitness(new ProcessTable(proc), folders, new FixtureLocks());
   }
 
   ProcessSighting look() {

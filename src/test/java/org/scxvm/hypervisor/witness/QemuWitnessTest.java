@@ -20,6 +20,8 @@ import org.scxvm.hypervisor.ProcessSighting;
 import org.scxvm.hypervisor.ProcessSighting.Absent;
 import org.scxvm.hypervisor.ProcessSighting.Alive;
 import org.scxvm.hypervisor.ProcessSighting.CannotLook;
+import org.scxvm.hypervisor.ProcessSighting.NotNeeded;
+import org.scxvm.hypervisor.ProcessSighting.Stopped;
 
 /** Alive, absent or cannot look, without asking libvirt. */
 class QemuWitnessTest {
@@ -50,6 +52,33 @@ class QemuWitnessTest {
   @Test
   void aHolderInANamespaceThatCannotBeSeenIsAliveToo() throws IOException {
     assertEquals(new Alive(0), node().lockedPidFile("vm1.pid", 0).look());
+  }
+
+  private FixtureNode active(String state) throws IOException {
+    return node().lockedPidFile("vm1.pid", 4711).qemu(4711, "vm1", UUID).stat(4711, state);
+  }
+
+  @Test
+  void theProcessOfAnActiveDomainMayBeStopped() throws IOException {
+    assertEquals(new Stopped(4711), active("T").lookAtActive());
+  }
+
+  /** A debugger, a wait for a disk: libvirt's answer is enough. */
+  @ParameterizedTest
+  @ValueSource(strings = {"S", "R", "D", "t", "Z"})
+  void anyOtherStateOfItIsOfNoInterest(String state) throws IOException {
+    assertEquals(new NotNeeded(), active(state).lookAtActive());
+  }
+
+  @Test
+  void whatCannotBeSeenOfAnActiveDomainIsOfNoInterest() throws IOException {
+    assertEquals(new NotNeeded(), node().lookAtActive());
+    assertEquals(new NotNeeded(), node2().lockedPidFile("vm1.pid", 0).lookAtActive());
+  }
+
+  @Test
+  void locksThatCannotBeReadAreOfNoInterestEither() throws IOException {
+    assertEquals(new NotNeeded(), active("T").withFailingLocks().lookAtActive());
   }
 
   @Test
