@@ -16,6 +16,7 @@ import org.scxvm.definition.DomainFiles;
 import org.scxvm.definition.SavedDefinitions;
 import org.scxvm.folder.FolderException;
 import org.scxvm.folder.SharedFolder;
+import org.scxvm.folder.StateFolder;
 import org.scxvm.hypervisor.Fault;
 import org.scxvm.hypervisor.HypervisorException;
 import org.scxvm.hypervisor.Hypervisors;
@@ -23,6 +24,7 @@ import org.scxvm.hypervisor.noted.BootNote;
 import org.scxvm.hypervisor.noted.NotedHypervisors;
 import org.scxvm.lastmove.LastMoves;
 import org.scxvm.lock.LockException;
+import org.scxvm.lock.LockName;
 import org.scxvm.lock.ResourceLocks.Held;
 import org.scxvm.message.Messages;
 import org.scxvm.noop.NoOpMarkers;
@@ -62,15 +64,39 @@ record MethodCall(
     String state = settings.required(Setting.STATE_DIR);
     mustBeOurs(state);
     Held held =
-        adapters
-            .locks(state)
-            .acquire(identity.resource(), method, limit.answer().less(LOCK_RESERVE));
+        adapters.locks(state).acquire(LockName.of(identity.resource()), method, lockLimit());
     try {
       BootNote note = new LockFileNote(held, new AtomicBoolean(held.hasOpenBoot()));
       return body.with(new NotedHypervisors(adapters.hypervisors(), uri, note));
     } finally {
       held.close();
     }
+  }
+
+  private Deadline lockLimit() {
+    return limit.answer().less(LOCK_RESERVE);
+  }
+
+  /** Something that is done while nobody else changes who is watched on this node. */
+  interface Registering {
+    boolean done() throws SettingException, ClusterException;
+  }
+
+  /** Does something about the resources that are watched while nobody else does. */
+  boolean registering(String method, Registering body)
+      throws ClusterException, SettingException, LockException {
+    String state = settings.required(Setting.STATE_DIR);
+    mustBeOurs(state);
+    try (Held held = adapters.locks(state).acquire(LockName.REGISTRATIONS, method, lockLimit())) {
+      LOG.debug("registrations are ours: {}", held);
+      return body.done();
+    }
+  }
+
+  /** The state folder of this node, for use that ends at a deadline. */
+  Function<Deadline, StateFolder> state() throws ClusterException, SettingException {
+    String path = settings.required(Setting.STATE_DIR);
+    return until -> adapters.folders().state(path, until);
   }
 
   /** Whoever else can write there could take a lock away from its holder. */

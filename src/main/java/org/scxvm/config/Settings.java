@@ -10,6 +10,7 @@ import org.scxvm.cluster.ClusterException;
 import org.scxvm.owner.PeerCheck;
 import org.scxvm.resource.DomainName;
 import org.scxvm.resource.FailoverType;
+import org.scxvm.resource.GuestShutdown;
 import org.scxvm.resource.MigrationFailure;
 
 /**
@@ -21,6 +22,8 @@ public final class Settings {
 
   /** Two days; nobody waits longer for a domain. */
   private static final long TIMEOUT_SECONDS_MAX = 172_800;
+
+  private static final long GUEST_CHECK_SECONDS_MAX = 3600;
 
   private static final String BUILT_IN = "built in";
 
@@ -99,11 +102,50 @@ public final class Settings {
 
   /** Whether a Start fetches a domain that runs on another node. */
   public boolean startRecovers() throws ClusterException, SettingException {
-    String value = required(Setting.START_RECOVERS);
+    return yesOrNo(Setting.START_RECOVERS);
+  }
+
+  /** What becomes of a domain whose guest has shut itself down. */
+  public GuestShutdown guestShutdown() throws ClusterException, SettingException {
+    String value = required(Setting.GUEST_SHUTDOWN);
+    return GuestShutdown.of(value)
+        .orElseThrow(() -> notAccepted(Setting.GUEST_SHUTDOWN, value, GuestShutdown.ACCEPTED));
+  }
+
+  /** Whether the fault monitor asks the guest agent for an answer. */
+  public boolean guestAgent() throws ClusterException, SettingException {
+    return yesOrNo(Setting.GUEST_AGENT);
+  }
+
+  /** The words of the program that tells whether the guest is well; none if there is none. */
+  public List<String> pluginProbe() throws ClusterException, SettingException {
+    String value = find(Setting.PLUGIN_PROBE).orElse("").strip();
+    if (value.isEmpty()) {
+      return List.of();
+    }
+    if (!value.startsWith("/")) {
+      throw notAccepted(Setting.PLUGIN_PROBE, value, "an absolute path, and words for it");
+    }
+    return List.of(value.split("\\s+"));
+  }
+
+  /** What one check of the guest may take. */
+  public Duration guestCheckTimeout() throws ClusterException, SettingException {
+    Setting setting = Setting.GUEST_CHECK_TIMEOUT;
+    return Duration.ofSeconds(number(setting, required(setting), 1, GUEST_CHECK_SECONDS_MAX));
+  }
+
+  /** Whether a Start waits until a check of the guest says that it is well. */
+  public boolean startWaits() throws ClusterException, SettingException {
+    return yesOrNo(Setting.START_WAITS);
+  }
+
+  private boolean yesOrNo(Setting setting) throws ClusterException, SettingException {
+    String value = required(setting);
     return switch (value.strip().toLowerCase(Locale.ROOT)) {
-      case "true" -> true;
-      case "false" -> false;
-      default -> throw notAccepted(Setting.START_RECOVERS, value, "true or false");
+      case "true", "yes" -> true;
+      case "false", "no" -> false;
+      default -> throw notAccepted(setting, value, "true or false");
     };
   }
 

@@ -12,6 +12,9 @@ public interface SharedFolders {
    */
   SharedFolder at(String path, Deadline deadline);
 
+  /** Opens the state folder of this node, by the same rules. */
+  StateFolder state(String path, Deadline deadline);
+
   /** Looks at what is there; nothing is written. */
   FolderCondition inspect(String path, Deadline deadline) throws FolderException;
 }

@@ -12,6 +12,9 @@ public interface Host {
   /** Whether libvirt-guests, which starts and stops domains at boot and shutdown, is enabled. */
   boolean hasGuestsService(Deadline deadline) throws HostException;
 
+  /** Tells this boot of the machine from all others; empty where the machine does not tell. */
+  Optional<String> bootId(Deadline deadline) throws HostException;
+
   /** Its memory; empty where it cannot be told. */
   Optional<HostMemory> memory(Deadline deadline) throws HostException;
 

@@ -1,6 +1,5 @@
 package org.scxvm.lock;
 
-import org.scxvm.resource.ResourceName;
 import org.scxvm.time.Deadline;
 
 /** Methods that change a domain exclude each other on a node, a resource at a time. */
@@ -12,7 +11,7 @@ public interface ResourceLocks {
    * @param method who asks, for the message of whoever has to wait for it
    * @throws LockException somebody else has it still, or there is no place for a lock
    */
-  Held acquire(ResourceName resource, String method, Deadline deadline) throws LockException;
+  Held acquire(LockName lock, String method, Deadline deadline) throws LockException;
 
   /** A lock that is held. The death of its holder frees it, too. */
   interface Held extends AutoCloseable {

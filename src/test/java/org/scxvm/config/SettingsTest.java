@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.scxvm.cluster.ClusterException;
 import org.scxvm.resource.DomainName;
 import org.scxvm.resource.FailoverType;
+import org.scxvm.resource.GuestShutdown;
 
 /** Which source wins, and that an error names the key, the value and what is accepted. */
 class SettingsTest {
@@ -126,7 +127,7 @@ class SettingsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"true, true", "TRUE, true", "False, false"})
+  @CsvSource({"true, true", "TRUE, true", "False, false", "yes, true", "No, false"})
   void whetherAStartRecoversIsTrueOrFalse(String value, boolean recovers)
       throws ClusterException, SettingException {
     assertEquals(recovers, of(Setting.START_RECOVERS, value).startRecovers());
@@ -138,11 +139,44 @@ class SettingsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"yes", "1", "", "live"})
+  @ValueSource(strings = {"on", "1", "", "live"})
   void anythingElseIsNamed(String value) {
     assertEquals(
         "Start_recovers=" + value + " is not accepted: expected true or false",
         words(() -> of(Setting.START_RECOVERS, value).startRecovers()));
+  }
+
+  @Test
+  void aGuestIsRestartedAndNotCheckedUnlessItIsSet() throws ClusterException, SettingException {
+    Settings settings = new Settings(List.of());
+    assertEquals(GuestShutdown.RESTART, settings.guestShutdown());
+    assertEquals(false, settings.guestAgent());
+    assertEquals(List.of(), settings.pluginProbe());
+    assertEquals(Duration.ofSeconds(30), settings.guestCheckTimeout());
+    assertEquals(false, settings.startWaits());
+  }
+
+  @Test
+  void howAGuestIsWatchedIsReadFromItsSettings() throws ClusterException, SettingException {
+    assertEquals(GuestShutdown.STAY_OFF, of(Setting.GUEST_SHUTDOWN, " Stay-Off ").guestShutdown());
+    assertEquals(true, of(Setting.GUEST_AGENT, "yes").guestAgent());
+    assertEquals(
+        List.of("/bin/check", "-x", "web"),
+        of(Setting.PLUGIN_PROBE, " /bin/check  -x web ").pluginProbe());
+    assertEquals(Duration.ofSeconds(7), of(Setting.GUEST_CHECK_TIMEOUT, "7").guestCheckTimeout());
+  }
+
+  @Test
+  void howAGuestCannotBeWatchedIsNamed() {
+    assertEquals(
+        "Guest_shutdown=never is not accepted: expected restart or stay-off",
+        words(() -> of(Setting.GUEST_SHUTDOWN, "never").guestShutdown()));
+    assertEquals(
+        "Plugin_probe=check is not accepted: expected an absolute path, and words for it",
+        words(() -> of(Setting.PLUGIN_PROBE, "check").pluginProbe()));
+    assertEquals(
+        "Guest_check_timeout=0 is not accepted: expected a whole number from 1 to 3600",
+        words(() -> of(Setting.GUEST_CHECK_TIMEOUT, "0").guestCheckTimeout()));
   }
 
   @ParameterizedTest
@@ -181,6 +215,11 @@ class SettingsTest {
     "PEER_CHECK,        Peer_check,        --peer-check,        peer.check",
     "MIGRATION_FAILURE, Migration_failure, --migration-failure, migration.failure",
     "START_RECOVERS,    Start_recovers,    --start-recovers,    start.recovers",
+    "GUEST_SHUTDOWN,    Guest_shutdown,    --guest-shutdown,    guest.shutdown",
+    "GUEST_AGENT,       Guest_agent,       --guest-agent,       guest.agent",
+    "PLUGIN_PROBE,      Plugin_probe,      --plugin-probe,      plugin.probe",
+    "GUEST_CHECK_TIMEOUT, Guest_check_timeout, --guest-check-timeout, guest.check.timeout",
+    "START_WAITS, Start_wait_for_guest, --start-wait-for-guest, start.wait.for.guest",
     "DEBUG_LEVEL,       Debug_level,       --debug,             debug",
     "CLUSTER_BIN,       '',                '',                  cluster.bin",
     "COMMAND_LOG,       '',                --commandlog,        commandlog",

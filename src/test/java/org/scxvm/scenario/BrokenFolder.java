@@ -1,15 +1,21 @@
 package org.scxvm.scenario;
 
+import java.util.List;
 import java.util.Optional;
 import org.scxvm.folder.FolderException;
 import org.scxvm.folder.Generations;
-import org.scxvm.folder.SharedFolder;
+import org.scxvm.folder.StateFolder;
 
 /** A folder that does nothing it is told. */
-public record BrokenFolder(String words) implements SharedFolder {
+public record BrokenFolder(String words) implements StateFolder {
 
   @Override
   public Optional<String> read(String name) throws FolderException {
+    throw new FolderException(words);
+  }
+
+  @Override
+  public List<String> list(String ending) throws FolderException {
     throw new FolderException(words);
   }
 

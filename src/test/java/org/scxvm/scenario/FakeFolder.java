@@ -8,6 +8,7 @@ import org.scxvm.folder.FolderException;
 import org.scxvm.folder.Generations;
 import org.scxvm.folder.SharedFolder;
 import org.scxvm.folder.SharedFolders;
+import org.scxvm.folder.StateFolder;
 import org.scxvm.folder.Storage;
 import org.scxvm.owner.FoundOwner;
 import org.scxvm.owner.OwnerRecords;
@@ -106,6 +107,11 @@ final class FakeFolder implements SharedFolders {
   @Override
   public SharedFolder at(String path, Deadline deadline) {
     return new Opened(path, deadline);
+  }
+
+  @Override
+  public StateFolder state(String path, Deadline deadline) {
+    throw new AssertionError("the state folder of a node is not the shared one");
   }
 
   @Override

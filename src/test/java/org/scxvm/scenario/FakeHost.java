@@ -89,6 +89,11 @@ final class FakeHost implements Host, HostFiles {
   }
 
   @Override
+  public Optional<String> bootId(Deadline deadline) {
+    return Optional.empty();
+  }
+
+  @Override
   public Optional<HostMemory> memory(Deadline deadline) throws HostException {
     return answer(Optional.of(memory));
   }

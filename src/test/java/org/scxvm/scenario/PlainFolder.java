@@ -1,17 +1,25 @@
 package org.scxvm.scenario;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.scxvm.folder.FolderException;
 import org.scxvm.folder.Generations;
-import org.scxvm.folder.SharedFolder;
+import org.scxvm.folder.StateFolder;
 
 /** A folder in a map, without faults. */
-public record PlainFolder(Map<String, String> files) implements SharedFolder {
+public record PlainFolder(Map<String, String> files) implements StateFolder {
 
   @Override
   public Optional<String> read(String name) {
     return Optional.ofNullable(files.get(name));
+  }
+
+  @Override
+  public List<String> list(String ending) {
+    return files.keySet().stream()
+        .filter(name -> name.endsWith(ending) && !name.startsWith("."))
+        .toList();
   }
 
   @Override

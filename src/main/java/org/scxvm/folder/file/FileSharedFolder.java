@@ -16,6 +16,8 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -23,7 +25,7 @@ import java.util.concurrent.TimeoutException;
 import org.scxvm.folder.FolderCondition;
 import org.scxvm.folder.FolderException;
 import org.scxvm.folder.Generations;
-import org.scxvm.folder.SharedFolder;
+import org.scxvm.folder.StateFolder;
 import org.scxvm.folder.Storage;
 import org.scxvm.time.BoundedCall;
 import org.scxvm.time.Deadline;
@@ -35,7 +37,7 @@ import org.slf4j.LoggerFactory;
  * then the folder is forced too, because the rename itself is only in the folder. Every use runs on
  * a thread that can be given up: network storage can hang for ever.
  */
-public final class FileSharedFolder implements SharedFolder {
+public final class FileSharedFolder implements StateFolder {
 
   private static final Logger LOG = LoggerFactory.getLogger(FileSharedFolder.class);
 
@@ -56,6 +58,26 @@ public final class FileSharedFolder implements SharedFolder {
   @Override
   public Optional<String> read(String name) throws FolderException {
     return bounded("read", name, () -> textOf(path.resolve(name)));
+  }
+
+  @Override
+  public List<String> list(String ending) throws FolderException {
+    return bounded("list", "", () -> namesOf(ending));
+  }
+
+  private List<String> namesOf(String ending) throws IOException {
+    List<String> names = new ArrayList<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(path)) {
+      for (Path file : files) {
+        String name = String.valueOf(file.getFileName());
+        if (name.endsWith(ending) && !name.startsWith(".")) {
+          names.add(name);
+        }
+      }
+    } catch (DirectoryIteratorException e) {
+      throw new IOException("cannot be listed: " + e.getMessage(), e);
+    }
+    return names;
   }
 
   @Override

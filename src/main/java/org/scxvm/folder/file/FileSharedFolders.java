@@ -5,6 +5,7 @@ import org.scxvm.folder.FolderCondition;
 import org.scxvm.folder.FolderException;
 import org.scxvm.folder.SharedFolder;
 import org.scxvm.folder.SharedFolders;
+import org.scxvm.folder.StateFolder;
 import org.scxvm.time.Deadline;
 
 /** Folders of this node's file systems. */
@@ -12,6 +13,11 @@ public final class FileSharedFolders implements SharedFolders {
 
   @Override
   public SharedFolder at(String path, Deadline deadline) {
+    return new FileSharedFolder(Path.of(path), deadline);
+  }
+
+  @Override
+  public StateFolder state(String path, Deadline deadline) {
     return new FileSharedFolder(Path.of(path), deadline);
   }
 

@@ -59,6 +59,18 @@ public final class SystemHost implements Host {
     }
   }
 
+  @Override
+  public Optional<String> bootId(Deadline deadline) throws HostException {
+    return MachineFiles.bounded("boot", deadline, this::bootId);
+  }
+
+  private Optional<String> bootId() throws IOException {
+    Path file = root.resolve("proc/sys/kernel/random/boot_id");
+    return Files.exists(file)
+        ? Optional.of(Files.readString(file, StandardCharsets.US_ASCII).strip())
+        : Optional.empty();
+  }
+
   /** systemd itself is not asked: it need not run for its links to count at the next boot. */
   @Override
   public boolean hasGuestsService(Deadline deadline) throws HostException {

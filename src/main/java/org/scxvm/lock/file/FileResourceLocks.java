@@ -17,13 +17,13 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.scxvm.lock.LockException;
+import org.scxvm.lock.LockName;
 import org.scxvm.lock.ResourceLocks;
-import org.scxvm.resource.ResourceName;
 import org.scxvm.time.Deadline;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** fcntl locks on {@code state.dir/<resource>.lock}, which holds its owner's pid and method. */
+/** fcntl locks on {@code state.dir/<name>.lock}, which holds its owner's pid and method. */
 public final class FileResourceLocks implements ResourceLocks {
 
   private static final Logger LOG = LoggerFactory.getLogger(FileResourceLocks.class);
@@ -54,9 +54,8 @@ public final class FileResourceLocks implements ResourceLocks {
   }
 
   @Override
-  public Held acquire(ResourceName resource, String method, Deadline deadline)
-      throws LockException {
-    Path file = folder.resolve(resource + ".lock");
+  public Held acquire(LockName name, String method, Deadline deadline) throws LockException {
+    Path file = folder.resolve(name + ".lock");
     try {
       Files.createDirectories(folder, PRIVATE);
       FileChannel channel = FileChannel.open(file, OPENED, OWNERS_ONLY);

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scxvm.lock.LockException;
+import org.scxvm.lock.LockName;
 import org.scxvm.lock.ResourceLocks.Held;
 import org.scxvm.resource.ResourceName;
 import org.scxvm.time.Deadline;
@@ -37,7 +38,7 @@ class FileResourceLocksTest {
 
   private Held acquire(ResourceName resource, Duration patience) throws LockException {
     return new FileResourceLocks(folder)
-        .acquire(resource, "start", Deadline.in(new SystemTime(), patience));
+        .acquire(LockName.of(resource), "start", Deadline.in(new SystemTime(), patience));
   }
 
   /** Another process that holds the lock when this returns. */

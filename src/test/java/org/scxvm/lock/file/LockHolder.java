@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.scxvm.lock.LockException;
+import org.scxvm.lock.LockName;
 import org.scxvm.lock.ResourceLocks.Held;
 import org.scxvm.resource.ResourceName;
 import org.scxvm.time.Deadline;
@@ -18,7 +19,7 @@ final class LockHolder {
   public static void main(String[] words) throws IOException, LockException {
     FileResourceLocks locks = new FileResourceLocks(Path.of(words[0]));
     Deadline deadline = Deadline.in(new SystemTime(), Duration.ofMinutes(1));
-    Held held = locks.acquire(new ResourceName(words[1]), words[2], deadline);
+    Held held = locks.acquire(LockName.of(new ResourceName(words[1])), words[2], deadline);
     System.out.write("held\n".getBytes(StandardCharsets.US_ASCII));
     System.out.flush();
     while (System.in.read() >= 0) {
