@@ -24,7 +24,8 @@ public final class NoCluster implements Clusters {
 
   @Override
   public Cluster of(ResourceIdentity identity, Deadline deadline) {
-    return new Cluster(new Resource(), new Group(identity.group()), new Nodes(thisNode));
+    return new Cluster(
+        new Resource(), new Group(identity.group()), new Nodes(thisNode), new Monitor());
   }
 
   private record Resource() implements ResourceView {
@@ -55,6 +56,27 @@ public final class NoCluster implements Clusters {
 
     @Override
     public void setStatus(ResourceStatus status, String text) {}
+  }
+
+  /** Nobody can be asked to act: what is found is said, and that is all. */
+  private record Monitor() implements MonitorView {
+
+    private static final Duration INTERVAL = Duration.ofMinutes(1);
+
+    @Override
+    public MonitorPolicy policy() {
+      return new MonitorPolicy(INTERVAL, 0, INTERVAL, FailoverMode.LOG_ONLY);
+    }
+
+    @Override
+    public int restarts() {
+      return 0;
+    }
+
+    @Override
+    public void ask(Recovery recovery) throws ClusterException {
+      throw new ClusterException("no cluster manager here could do it");
+    }
   }
 
   private record Group(Optional<String> given) implements GroupView {

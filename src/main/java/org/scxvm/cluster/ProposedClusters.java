@@ -17,7 +17,8 @@ public record ProposedClusters(Clusters clusters, Proposal proposal) implements 
   @Override
   public Cluster of(ResourceIdentity identity, Deadline deadline) {
     Cluster now = clusters.of(identity, deadline);
-    return new Cluster(new Resource(now, proposal), new Group(now.group(), proposal), now.nodes());
+    return new Cluster(
+        new Resource(now, proposal), new Group(now.group(), proposal), now.nodes(), now.monitor());
   }
 
   private record Resource(Cluster now, Proposal proposal) implements ResourceView {

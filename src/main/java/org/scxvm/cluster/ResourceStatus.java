@@ -5,5 +5,7 @@ public enum ResourceStatus {
   OK,
   DEGRADED,
   FAULTED,
+  /** Not here, and that is as it should be. */
+  OFFLINE,
   OTHER
 }

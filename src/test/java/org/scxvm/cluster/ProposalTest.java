@@ -29,7 +29,8 @@ class ProposalTest {
 
     @Override
     public Cluster of(ResourceIdentity identity, Deadline deadline) {
-      return new Cluster(new NowResource(resourceExists), new NowGroup(), new NowNodes());
+      return new Cluster(
+          new NowResource(resourceExists), new NowGroup(), new NowNodes(), new NowMonitor());
     }
   }
 
@@ -93,6 +94,24 @@ class ProposalTest {
     @Override
     public List<NodeName> nodeList() {
       return List.of(new NodeName("old"));
+    }
+  }
+
+  private record NowMonitor() implements MonitorView {
+
+    @Override
+    public MonitorPolicy policy() {
+      throw new AssertionError("nothing proposed changes how a resource is monitored");
+    }
+
+    @Override
+    public int restarts() {
+      throw new AssertionError("nobody may ask");
+    }
+
+    @Override
+    public void ask(Recovery recovery) {
+      throw new AssertionError("nobody may do that");
     }
   }
 

@@ -31,6 +31,10 @@ public final class RgmClusters implements Clusters {
   public Cluster of(ResourceIdentity identity, Deadline deadline) {
     ClusterCommand command = new ClusterCommand(commands, folder, deadline);
     RgmResource resource = new RgmResource(command, identity);
-    return new Cluster(resource, new RgmGroup(command, resource), new RgmNodes(command));
+    return new Cluster(
+        resource,
+        new RgmGroup(command, resource),
+        new RgmNodes(command),
+        new RgmMonitor(command, resource, identity));
   }
 }

@@ -96,6 +96,7 @@ final class RgmResource implements ResourceView {
       case "OK", "ONLINE" -> ResourceStatus.OK;
       case "DEGRADED" -> ResourceStatus.DEGRADED;
       case "FAULTED" -> ResourceStatus.FAULTED;
+      case "OFFLINE" -> ResourceStatus.OFFLINE;
       default -> ResourceStatus.OTHER;
     };
   }
@@ -120,7 +121,18 @@ final class RgmResource implements ResourceView {
     return group.get();
   }
 
-  private String line(String tag) throws ClusterException {
+  /** A property that is a whole number. */
+  int number(String tag) throws ClusterException {
+    String value = line(tag);
+    try {
+      return Integer.parseInt(value.strip());
+    } catch (NumberFormatException e) {
+      throw new ClusterException(GET + " -O " + tag + ": expected a number, got \"" + value + "\"");
+    }
+  }
+
+  /** A property that is one word. */
+  String line(String tag) throws ClusterException {
     return command.line(GET, words(tag));
   }
 

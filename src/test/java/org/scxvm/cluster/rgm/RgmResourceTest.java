@@ -159,7 +159,7 @@ class RgmResourceTest {
     "OK,       OK",
     "DEGRADED, DEGRADED",
     "FAULTED,  FAULTED",
-    "OFFLINE,  OTHER",
+    "OFFLINE,  OFFLINE",
     "UNKNOWN,  OTHER"
   })
   void theStatusIsTheFirstOfTwoLines(String word, ResourceStatus status) throws ClusterException {
