@@ -4,11 +4,17 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.scxvm.cli.Adapters;
 import org.scxvm.cli.Reporting;
 import org.scxvm.cluster.Clusters;
 import org.scxvm.cluster.NoCluster;
+import org.scxvm.cluster.NoSupervision;
+import org.scxvm.cluster.Supervision;
+import org.scxvm.cluster.rgm.PmfSupervision;
 import org.scxvm.cluster.rgm.RgmClusters;
 import org.scxvm.commandlog.CommandLogs;
 import org.scxvm.commandlog.file.FileCommandLogs;
@@ -23,7 +29,11 @@ import org.scxvm.host.HostFiles;
 import org.scxvm.host.system.SystemHost;
 import org.scxvm.host.system.SystemHostFiles;
 import org.scxvm.hypervisor.Hypervisors;
+import org.scxvm.hypervisor.ProcessIdentity;
+import org.scxvm.hypervisor.WatchedHypervisors;
 import org.scxvm.hypervisor.libvirt.LibvirtHypervisors;
+import org.scxvm.hypervisor.libvirt.LibvirtWatches;
+import org.scxvm.hypervisor.witness.Witnesses;
 import org.scxvm.lock.ResourceLocks;
 import org.scxvm.lock.file.FileResourceLocks;
 import org.scxvm.message.MessageSink;
@@ -31,9 +41,10 @@ import org.scxvm.message.Messages;
 import org.scxvm.message.StderrSink;
 import org.scxvm.message.log.DebugLog;
 import org.scxvm.message.syslog.SyslogSink;
-import org.scxvm.message.syslog.Terminal;
+import org.scxvm.message.syslog.TerminalSink;
 import org.scxvm.process.Commands;
 import org.scxvm.process.SystemCommands;
+import org.scxvm.time.Deadline;
 import org.scxvm.time.Time;
 
 /** The adapters of a real node. */
@@ -74,6 +85,43 @@ final class SystemAdapters implements Adapters {
   }
 
   @Override
+  public WatchedHypervisors watchedHypervisors() {
+    return new LibvirtWatches();
+  }
+
+  @Override
+  public Supervision supervision(String bin, Deadline deadline) {
+    return RgmClusters.isThere(commands, bin)
+        ? new PmfSupervision(
+            commands, bin, new PmfSupervision.Monitor(wrapper(), environment()), deadline)
+        : new NoSupervision();
+  }
+
+  /** The wrapper of the monitor, which lies beside the one that called. */
+  private static String wrapper() {
+    return System.getProperty("scxvm.bin", "/opt/SUNWscxvm/bin") + "/monitor_xvm";
+  }
+
+  /** What of this call's environment the monitor needs, too. */
+  private static Map<String, String> environment() {
+    Map<String, String> wanted = new TreeMap<>();
+    for (String name : List.of("SCXVM_CONF", "JAVA_HOME", "SCXVM_JAVA_OPTS")) {
+      Optional.ofNullable(System.getenv(name)).ifPresent(value -> wanted.put(name, value));
+    }
+    return wanted;
+  }
+
+  @Override
+  public ProcessIdentity self() {
+    return Witnesses.self().orElseGet(() -> new ProcessIdentity(ProcessHandle.current().pid(), 0));
+  }
+
+  @Override
+  public Commands commands() {
+    return commands;
+  }
+
+  @Override
   public SharedFolders folders() {
     return new FileSharedFolders();
   }
@@ -106,9 +154,8 @@ final class SystemAdapters implements Adapters {
       if (targets.contains(LogTarget.SYSLOG)) {
         sinks.add(new SyslogSink(ident));
       }
-      if (targets.contains(LogTarget.STDERR) || Terminal.isStderr()) {
-        sinks.add(new StderrSink(err));
-      }
+      MessageSink stderr = new StderrSink(err);
+      sinks.add(targets.contains(LogTarget.STDERR) ? stderr : new TerminalSink(stderr));
       return new Messages(sinks);
     }
 

@@ -62,7 +62,7 @@ class NoSideEffectsTest {
 
   private int run(String... words) {
     AgentCommandLine line =
-        new AgentCommandLine(new SystemAdapters(ProcessTime.fromNow()), "not packaged");
+        new AgentCommandLine(new SystemAdapters(ProcessTime.fromNow()), () -> "not packaged");
     return line.run(new PrintWriter(new StringWriter()), new PrintWriter(err), words);
   }
 

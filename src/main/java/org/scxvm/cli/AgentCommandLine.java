@@ -1,17 +1,26 @@
 package org.scxvm.cli;
 
 import java.io.PrintWriter;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.scxvm.config.LogTarget;
 import org.scxvm.message.AgentMessage;
 import picocli.CommandLine;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /** The command line of the agent: words in, exit status out. */
 public final class AgentCommandLine {
+
+  private static final String NAME = "scxvm";
+
+  /** The subcommand that stays until it is told to end. */
+  public static final String STAYS = MonitorCommand.NAME;
 
   private static final List<ResourceCommand> COMMANDS =
       List.of(
@@ -21,79 +30,104 @@ public final class AgentCommandLine {
           new ValidateCallback(),
           new MonitorCheckCallback(),
           new UpdateCallback(),
+          new MonitorStartCallback(),
+          new MonitorStopCallback(),
           new TargetCommand(),
           new RecoverCommand(),
           new PreflightCommand(),
           new StatusCommand());
 
   private final Adapters adapters;
-  private final String version;
+  private final IVersionProvider version;
 
   /**
    * Makes a command line.
    *
-   * @param version what {@code --version} prints
+   * @param version what {@code --version} prints; to know it the JAR has to be opened
    */
-  public AgentCommandLine(Adapters adapters, String version) {
+  public AgentCommandLine(Adapters adapters, Supplier<String> version) {
     this.adapters = adapters;
-    this.version = version;
+    this.version = () -> new String[] {version.get()};
   }
 
   /** Runs the agent; returns one of {@link ExitStatus}. */
   public int run(PrintWriter out, PrintWriter err, String... words) {
-    CommandLine line = new CommandLine(spec()).setOut(out).setErr(err);
-    line.setExpandAtFiles(false); // a resource named @x is a name, not a file
+    Optional<ResourceCommand> called = words.length == 0 ? Optional.empty() : command(words[0]);
     try {
-      ParseResult parsed = line.parseArgs(words);
-      Integer helped = CommandLine.executeHelpRequest(parsed);
-      if (helped != null) {
-        return ExitStatus.SUCCESS;
-      }
-      if (!parsed.hasSubcommand()) {
-        throw new ParameterException(line, "a subcommand is needed");
-      }
-      return call(parsed.subcommand(), out, err);
+      return called.isPresent()
+          ? run(called.get(), out, err, Arrays.copyOfRange(words, 1, words.length))
+          : runOther(out, err, words);
     } catch (ParameterException e) {
       return wrong(e, err);
     }
   }
 
-  private int call(ParseResult parsed, PrintWriter out, PrintWriter err) {
-    CommandLine line = parsed.commandSpec().commandLine();
-    if (parsed.commandSpec().name().equals(ExplainCommand.NAME)) {
-      return new ExplainCommand(out, err).run(parsed);
+  private static Optional<ResourceCommand> command(String name) {
+    for (ResourceCommand command : COMMANDS) { // a stream here would be the first of the program
+      if (command.name().equals(name)) {
+        return Optional.of(command);
+      }
     }
-    String name = parsed.commandSpec().name();
-    ResourceCommand command =
-        COMMANDS.stream().filter(it -> it.name().equals(name)).findFirst().orElseThrow();
+    return Optional.empty();
+  }
+
+  /** A subcommand by itself: to make all of them known to picocli takes longer than its call. */
+  private int run(ResourceCommand command, PrintWriter out, PrintWriter err, String... words) {
+    CommandSpec spec = ResourceArguments.spec(command).versionProvider(version);
+    CommandLine line = line(spec.name(NAME + " " + command.name()), out, err);
+    ParseResult parsed = line.parseArgs(words);
+    if (CommandLine.executeHelpRequest(parsed) != null) {
+      return ExitStatus.SUCCESS;
+    }
     ResourceArguments arguments = ResourceArguments.of(command, parsed, line);
     return new ResourceCommandRun(adapters, out, err).run(command, arguments);
   }
 
+  private int runOther(PrintWriter out, PrintWriter err, String... words) {
+    CommandLine line = line(spec(), out, err);
+    ParseResult parsed = line.parseArgs(words);
+    if (CommandLine.executeHelpRequest(parsed) != null) {
+      return ExitStatus.SUCCESS;
+    }
+    if (!parsed.hasSubcommand()) {
+      throw new ParameterException(line, "a subcommand is needed");
+    }
+    ParseResult other = parsed.subcommand();
+    return other.commandSpec().name().equals(MonitorCommand.NAME)
+        ? new MonitorCommand(adapters, err).run()
+        : new ExplainCommand(out, err).run(other);
+  }
+
+  private static CommandLine line(CommandSpec spec, PrintWriter out, PrintWriter err) {
+    CommandLine line = new CommandLine(spec).setOut(out).setErr(err);
+    return line.setExpandAtFiles(false); // a resource named @x is a name, not a file
+  }
+
   /** One line for the person who typed it; syslog for the one who comes later. */
   private int wrong(ParameterException e, PrintWriter err) {
-    CommandSpec spec = e.getCommandLine().getCommandSpec();
+    String[] called = e.getCommandLine().getCommandSpec().qualifiedName().split(" ", 2);
     String words = String.valueOf(e.getMessage()).strip().replaceAll("\\s*[\\r\\n]+\\s*", " ");
     adapters
         .reporting()
-        .open("SC[SUNWscxvm." + spec.name() + "]:??:??", Set.of(LogTarget.SYSLOG), err)
+        .open(ident(called[called.length - 1]), Set.of(LogTarget.SYSLOG), err)
         .say(AgentMessage.WRONG_COMMAND_LINE, words);
-    err.println(
-        words + "; try: scxvm " + (spec.parent() == null ? "" : spec.name() + " ") + "--help");
+    err.println(words + "; try: " + String.join(" ", called) + " --help");
     err.flush();
     return ExitStatus.WRONG_COMMAND_LINE;
   }
 
+  private static String ident(String method) {
+    return "SC[SUNWscxvm." + method + "]:??:??";
+  }
+
   private CommandSpec spec() {
-    CommandSpec root = CommandSpec.create().name("scxvm").mixinStandardHelpOptions(true);
-    root.version(version);
+    CommandSpec root = HelpOptions.named(NAME).versionProvider(version);
     root.usageMessage()
         .description("Keeps a libvirt domain alive under a cluster manager.")
         .synopsisSubcommandLabel("SUBCOMMAND");
-    COMMANDS.forEach(
-        command ->
-            root.addSubcommand(command.name(), ResourceArguments.spec(command).version(version)));
-    root.addSubcommand(ExplainCommand.NAME, ExplainCommand.spec().version(version));
+    COMMANDS.forEach(it -> root.addSubcommand(it.name(), ResourceArguments.spec(it)));
+    root.addSubcommand(MonitorCommand.NAME, MonitorCommand.spec().versionProvider(version));
+    root.addSubcommand(ExplainCommand.NAME, ExplainCommand.spec().versionProvider(version));
     return root;
   }
 }

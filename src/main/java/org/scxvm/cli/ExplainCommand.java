@@ -30,7 +30,7 @@ final class ExplainCommand {
   }
 
   static CommandSpec spec() {
-    CommandSpec spec = CommandSpec.create().name(NAME).mixinStandardHelpOptions(true);
+    CommandSpec spec = HelpOptions.named(NAME);
     spec.usageMessage().description("Says what a message means and what to do about it.");
     spec.addPositional(
         PositionalParamSpec.builder()

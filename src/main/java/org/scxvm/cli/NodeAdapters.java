@@ -4,7 +4,9 @@ import org.scxvm.commandlog.CommandLogs;
 import org.scxvm.folder.SharedFolders;
 import org.scxvm.host.Host;
 import org.scxvm.host.HostFiles;
+import org.scxvm.hypervisor.ProcessIdentity;
 import org.scxvm.lock.ResourceLocks;
+import org.scxvm.process.Commands;
 
 /** What of this node itself the command line is connected to. */
 public interface NodeAdapters {
@@ -15,6 +17,12 @@ public interface NodeAdapters {
   CommandLogs commandLogs();
 
   Host host();
+
+  /** The programs of this node. */
+  Commands commands();
+
+  /** This process. */
+  ProcessIdentity self();
 
   /** Files of this node that are not the agent's. */
   HostFiles hostFiles();

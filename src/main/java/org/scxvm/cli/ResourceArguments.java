@@ -30,7 +30,7 @@ record ResourceArguments(
 
   /** What picocli needs to know to read them. */
   static CommandSpec spec(ResourceCommand command) {
-    CommandSpec spec = CommandSpec.create().name(command.name()).mixinStandardHelpOptions(true);
+    CommandSpec spec = HelpOptions.named(command.name());
     spec.usageMessage().description(command.description());
     spec.addOption(option("-R", "RESOURCE", "the resource").required(true).build());
     spec.addOption(option("-T", "TYPE", "its type, with the version").build());

@@ -21,6 +21,7 @@ import org.scxvm.message.Messages;
 import org.scxvm.resource.ResourceIdentity;
 import org.scxvm.time.Deadline;
 import org.scxvm.time.MethodLimit;
+import org.scxvm.time.Share;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -167,9 +168,7 @@ final class ResourceCommandRun {
             .or(() -> enforced)
             .orElse(DEFAULT_TIMEOUT);
     Duration usable =
-        identity.isGenericDataService()
-            ? timeout.multipliedBy(GDS_PERCENT).dividedBy(100)
-            : timeout;
+        identity.isGenericDataService() ? Share.percent(timeout, GDS_PERCENT) : timeout;
     return new MethodLimit(adapters.time(), timeout, usable);
   }
 

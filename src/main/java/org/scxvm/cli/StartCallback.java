@@ -9,6 +9,7 @@ import org.scxvm.folder.FolderException;
 import org.scxvm.lock.LockException;
 import org.scxvm.message.AgentMessage;
 import org.scxvm.migration.PeerAddresses;
+import org.scxvm.monitor.AwaitGuest;
 import org.scxvm.resource.FailoverType;
 import org.scxvm.start.StartDomain;
 import org.scxvm.start.StartRequest;
@@ -43,8 +44,23 @@ final class StartCallback implements ResourceCommand {
                         .succeeded()
                     ? ExitStatus.SUCCESS
                     : ExitStatus.FAILURE);
+    if (status == ExitStatus.SUCCESS) {
+      StopCallback.faultNote(call).remove();
+    }
     noteSettings(call);
-    return status;
+    return status == ExitStatus.SUCCESS && !isGuestWell(call) ? ExitStatus.FAILURE : status;
+  }
+
+  /** Without the lock: whoever wants to stop the domain meanwhile may. */
+  private static boolean isGuestWell(MethodCall call) throws SettingException, ClusterException {
+    Adapters adapters = call.adapters();
+    return !call.settings().startWaits()
+        || new AwaitGuest(
+                adapters.watchedHypervisors(),
+                adapters.commands(),
+                call.messages(),
+                adapters.time())
+            .await(MonitorStartCallback.registration(call), call.limit().answer());
   }
 
   /** A domain that cannot be fetched because of a wrong setting must still be started. */

@@ -42,6 +42,7 @@ final class StatusCommand implements ResourceCommand {
             call.settings().domain(),
             call.settings().connectUri(),
             call.files(),
+            call.state().apply(call.limit().answer()),
             call.settings(),
             call.limit());
     Report report =

@@ -16,6 +16,7 @@ import org.scxvm.stop.LogRequest;
 import org.scxvm.stop.StopDomain;
 import org.scxvm.stop.StopRequest;
 import org.scxvm.stop.SwitchSources;
+import org.scxvm.watched.FaultNote;
 
 /** {@code stop}. */
 final class StopCallback implements ResourceCommand {
@@ -75,7 +76,15 @@ final class StopCallback implements ResourceCommand {
 
   static SwitchSources sources(MethodCall call) throws SettingException, ClusterException {
     return new SwitchSources(
-        call.cluster(), call.adapters().commandLogs(), PreflightInStop.of(call));
+        call.cluster(),
+        call.adapters().commandLogs(),
+        PreflightInStop.of(call),
+        faultNote(call)::isThere);
+  }
+
+  /** What the fault monitor has noted of the domain. */
+  static FaultNote faultNote(MethodCall call) throws SettingException, ClusterException {
+    return new FaultNote(call.state().apply(call.limit().answer()), call.identity().resource());
   }
 
   /** How the command log is asked in a Stop. */

@@ -15,6 +15,7 @@ public final class Catalogue {
             AncestorMessage.values(),
             AgentMessage.values(),
             MoveMessage.values(),
+            MonitorMessage.values(),
             FindingMessage.values(),
             PlacementMessage.values(),
             PreflightMessage.values())

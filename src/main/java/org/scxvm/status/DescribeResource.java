@@ -51,10 +51,13 @@ public final class DescribeResource {
     List<Section> sections = new ArrayList<>();
     sections.add(resource(request));
     sections.add(domain(request, seen));
+    DescribeMonitor monitor =
+        DescribeMonitor.of(request.state(), request.identity().resource(), request.limit().time());
+    sections.add(monitor.section());
     sections.addAll(files.sections());
     sections.add(settings);
     boolean told = seen.state() == DomainState.UP || seen.state() == DomainState.DOWN;
-    return new Report(List.copyOf(sections), told && files.isFine());
+    return new Report(List.copyOf(sections), told && files.isFine() && monitor.isFine());
   }
 
   private Section resource(DescribeRequest request) {

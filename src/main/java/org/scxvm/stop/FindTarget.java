@@ -41,7 +41,8 @@ record FindTarget(StopRequest request, SwitchSources sources) {
             course(cluster, deadline),
             cluster.group().nodeList(),
             cluster.nodes().thisNode(),
-            cluster.resource().status() == ResourceStatus.FAULTED,
+            sources.faultNoted().getAsBoolean()
+                || cluster.resource().status() == ResourceStatus.FAULTED,
             unwell(seen)));
   }
 
@@ -56,7 +57,7 @@ record FindTarget(StopRequest request, SwitchSources sources) {
   /** Only a guest that is plainly well is carried to another node. */
   static Optional<String> unwell(Sighting seen) {
     boolean isWell = seen.is(Activity.RUNNING) || seen.is(Activity.PAUSED_BY_USER);
-    return isWell ? Optional.empty() : Optional.of(seen.toString());
+    return isWell && !seen.isStopped() ? Optional.empty() : Optional.of(seen.toString());
   }
 
   /** The name of a node on the private interconnect; empty if it cannot be had. */

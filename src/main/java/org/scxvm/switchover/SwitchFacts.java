@@ -10,7 +10,7 @@ import org.scxvm.resource.NodeName;
  * @param course where the group goes
  * @param nodeList the nodes that may have the group
  * @param thisNode the node that loses it
- * @param faulted the resource's status here is FAULTED
+ * @param faulted the fault monitor has found the domain faulty here
  * @param unwell what is wrong with the guest, if it is not plainly well
  */
 public record SwitchFacts(

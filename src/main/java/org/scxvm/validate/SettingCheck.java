@@ -34,6 +34,9 @@ final class SettingCheck {
     usable(settings::timeout);
     usable(settings::log);
     usable(settings::peerCheck);
+    usable(settings::guestShutdown);
+    usable(settings::guestCheckTimeout);
+    checkStartWaits();
     checkMigrationFailure();
     Optional<FailoverType> type = failoverType();
     boolean migrates = type.filter(FailoverType::migrates).isPresent();
@@ -44,6 +47,20 @@ final class SettingCheck {
         type,
         settings.connectUri(),
         peers(migrates));
+  }
+
+  /** A wait for nobody's word would only fail. */
+  private void checkStartWaits() throws ClusterException {
+    boolean waits = usable(settings::startWaits).orElse(false);
+    boolean agent = usable(settings::guestAgent).orElse(false);
+    boolean program = usable(settings::pluginProbe).filter(it -> !it.isEmpty()).isPresent();
+    if (waits && !agent && !program) {
+      validating
+          .findings()
+          .add(
+              AgentMessage.WRONG_SETTING,
+              "Start_wait_for_guest needs Guest_agent=TRUE or Plugin_probe");
+    }
   }
 
   /** A setting that may be wrong. */

@@ -34,6 +34,7 @@ class OnlyForSomeTest {
       classes()
           .that(
               areNotIn(
+                  "",
                   ".folder.file",
                   ".commandlog.file",
                   ".lock.file",

@@ -86,13 +86,18 @@ class PackageTableTest {
                   ".definition",
                   ".noop",
                   ".owner",
-                  ".lastmove")),
+                  ".lastmove",
+                  ".monitor",
+                  ".watched",
+                  ".process")),
           // Use cases: they see ports, never an adapter.
           Map.entry(".start", USE_CASE),
           Map.entry(".stop", USE_CASE),
           Map.entry(".recover", USE_CASE),
           Map.entry(".probe", USE_CASE),
-          Map.entry(".status", USE_CASE),
+          Map.entry(".status", with(USE_CASE, ".watched")),
+          // It stays, so it takes the lock of a resource by itself, and runs programs.
+          Map.entry(".monitor", with(USE_CASE, ".watched", ".lock", ".process")),
           Map.entry(".update", USE_CASE),
           Map.entry(".validate", USE_CASE),
           Map.entry(".placement", USE_CASE),
@@ -119,6 +124,8 @@ class PackageTableTest {
           Map.entry(".owner", Set.of(".folder", ".resource", ".time")),
           Map.entry(".lastmove", Set.of(".folder", ".owner", ".resource", ".time")),
           Map.entry(".definition", Set.of(".folder", ".lastmove", ".noop", ".owner", ".resource")),
+          // What is kept in the state folder of a node.
+          Map.entry(".watched", Set.of(".cluster", ".folder", ".hypervisor", ".resource")),
           // Ports, each with its adapters.
           Map.entry(".hypervisor", Set.of(".resource", ".time")),
           Map.entry(
@@ -171,6 +178,12 @@ class PackageTableTest {
           Set.of(".hypervisor.libvirt"),
           "com.sun.jna",
           Set.of("", ".hypervisor.libvirt", ".hypervisor.witness", ".message.syslog"));
+
+  private static Set<String> with(Set<String> some, String... more) {
+    Set<String> all = new TreeSet<>(some);
+    all.addAll(Set.of(more));
+    return all;
+  }
 
   @ArchTest
   static void everyNameInTheTablesIsAPackageOfTheTable(JavaClasses ignored) {

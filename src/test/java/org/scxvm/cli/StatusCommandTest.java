@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.scxvm.config.LogTarget;
 import org.scxvm.scenario.AgentInWorld;
+import org.scxvm.scenario.SimulatedTime;
 
 /** What a person, or a program, gets who asks how a resource is. */
 class StatusCommandTest {
@@ -173,7 +174,37 @@ class StatusCommandTest {
     assertEquals(
         "/a \"b\" \\c\u0001\u00e4", json.at("/settings/Domain_pathname/value").textValue());
     assertEquals("command line", json.at("/settings/Domain_pathname/from").textValue());
-    assertEquals(7, json.size());
+    assertEquals("does not run", json.at("/monitor/monitor").textValue());
+    assertEquals(8, json.size());
+  }
+
+  private static AgentInWorld watched(long secondsAgo) {
+    AgentInWorld agent = new AgentInWorld("domain here = running");
+    long now = new SimulatedTime().sinceBoot().orElseThrow().toSeconds();
+    agent.stateFiles().put("monitor.beat", "scxvm-beat-1 " + (now - secondsAgo) + " 47 11\n");
+    agent
+        .stateFiles()
+        .put("vm1-rs.health", "scxvm-health-1 up 47.11 8 15 id\n-R vm1-rs\nrunning\n");
+    return agent;
+  }
+
+  @Test
+  void whatTheFaultMonitorKnowsIsTold() throws JsonProcessingException {
+    AgentInWorld agent = watched(3);
+    agent.stateFiles().put("vm1-rs.fault", "its guest is sick\n");
+    assertEquals(0, status(agent, "--json"));
+    JsonNode monitor = new ObjectMapper().readTree(agent.out()).at("/monitor");
+    assertEquals("runs, process 47", monitor.at("/monitor").textValue());
+    assertEquals("yes", monitor.at("/watched").textValue());
+    assertEquals("up: running", monitor.at("/found").textValue());
+    assertEquals("yes", monitor.at("/fault_noted").textValue());
+  }
+
+  @Test
+  void aFaultMonitorThatIsSilentNeedsALook() {
+    AgentInWorld agent = watched(60);
+    assertEquals(1, status(agent));
+    assertTrue(agent.out().contains("gives no sign of life for 60 s, process 47"), agent::out);
   }
 
   @Test

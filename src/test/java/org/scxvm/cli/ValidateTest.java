@@ -110,6 +110,7 @@ class ValidateTest {
             + " tunnelled or tls: a tunnel is as safe as Peer_uri makes it",
         "Migration_failure=resume|Migration_failure=resume is not accepted: expected shutdown or"
             + " stay",
+        "Start_wait_for_guest=TRUE|Start_wait_for_guest needs Guest_agent=TRUE or Plugin_probe",
         "Start_recovers=perhaps|Start_recovers=perhaps is not accepted: expected true or false",
         "Peer_uri=%n|Peer_uri=node2 is not accepted: expected a URI of libvirt such as"
             + " qemu+tls://%n/system",

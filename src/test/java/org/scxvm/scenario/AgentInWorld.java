@@ -14,6 +14,8 @@ import org.scxvm.cli.Adapters;
 import org.scxvm.cli.AgentCommandLine;
 import org.scxvm.cli.Reporting;
 import org.scxvm.cluster.Clusters;
+import org.scxvm.cluster.NoSupervision;
+import org.scxvm.cluster.Supervision;
 import org.scxvm.commandlog.CommandLogs;
 import org.scxvm.config.ConfigurationFile;
 import org.scxvm.config.LogTarget;
@@ -22,12 +24,16 @@ import org.scxvm.folder.FolderCondition;
 import org.scxvm.folder.FolderException;
 import org.scxvm.folder.SharedFolder;
 import org.scxvm.folder.SharedFolders;
+import org.scxvm.folder.StateFolder;
 import org.scxvm.host.Host;
 import org.scxvm.host.HostFiles;
 import org.scxvm.hypervisor.Hypervisors;
+import org.scxvm.hypervisor.ProcessIdentity;
+import org.scxvm.hypervisor.WatchedHypervisors;
 import org.scxvm.lock.LockException;
 import org.scxvm.lock.ResourceLocks;
 import org.scxvm.message.Messages;
+import org.scxvm.process.Commands;
 import org.scxvm.time.Deadline;
 import org.scxvm.time.ProcessTime;
 import org.scxvm.time.Time;
@@ -53,7 +59,8 @@ public final class AgentInWorld implements Adapters {
   private final List<Set<LogTarget>> targets = new ArrayList<>();
   private final List<String> locksTaken = new ArrayList<>();
   private final AtomicBoolean openBoot = new AtomicBoolean();
-  private SharedFolder stateFolder = new PlainFolder(new TreeMap<>());
+  private final Map<String, String> stateFiles = new TreeMap<>();
+  private StateFolder stateFolder = new PlainFolder(stateFiles);
   private Optional<String> lockHolder = Optional.empty();
   private Optional<RuntimeException> unforeseen = Optional.empty();
   private Map<String, String> configuration = Map.of();
@@ -106,7 +113,7 @@ public final class AgentInWorld implements Adapters {
     processStart = world.time().sinceStart();
     PrintWriter outWriter = new PrintWriter(out);
     PrintWriter errWriter = new PrintWriter(err);
-    int status = new AgentCommandLine(this, "1.2.3").run(outWriter, errWriter, words);
+    int status = new AgentCommandLine(this, () -> "1.2.3").run(outWriter, errWriter, words);
     outWriter.flush();
     errWriter.flush();
     return status;
@@ -127,6 +134,11 @@ public final class AgentInWorld implements Adapters {
   /** The names of the files in the shared folder. */
   public String fileNames() {
     return world.folder().names();
+  }
+
+  /** What the files of the state folder hold, by their names. */
+  public Map<String, String> stateFiles() {
+    return stateFiles;
   }
 
   /** Whether the domain is active on this node now. */
@@ -207,11 +219,36 @@ public final class AgentInWorld implements Adapters {
   }
 
   @Override
+  public WatchedHypervisors watchedHypervisors() {
+    throw new AssertionError("the resident monitor has its own tests");
+  }
+
+  @Override
+  public Supervision supervision(String bin, Deadline deadline) {
+    return new NoSupervision();
+  }
+
+  @Override
+  public ProcessIdentity self() {
+    return new ProcessIdentity(4711, 1);
+  }
+
+  @Override
+  public Commands commands() {
+    throw new AssertionError("no program is run in this world");
+  }
+
+  @Override
   public SharedFolders folders() {
     return new SharedFolders() {
       @Override
       public SharedFolder at(String path, Deadline deadline) {
         return path.equals(STATE_DIR) ? stateFolder : world.folder().at(path, deadline);
+      }
+
+      @Override
+      public StateFolder state(String path, Deadline deadline) {
+        return stateFolder;
       }
 
       @Override

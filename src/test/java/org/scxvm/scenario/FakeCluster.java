@@ -11,8 +11,12 @@ import java.util.function.Supplier;
 import org.scxvm.cluster.Cluster;
 import org.scxvm.cluster.ClusterException;
 import org.scxvm.cluster.Clusters;
+import org.scxvm.cluster.FailoverMode;
 import org.scxvm.cluster.GroupView;
+import org.scxvm.cluster.MonitorPolicy;
+import org.scxvm.cluster.MonitorView;
 import org.scxvm.cluster.NodeView;
+import org.scxvm.cluster.Recovery;
 import org.scxvm.cluster.ResourceStatus;
 import org.scxvm.cluster.ResourceView;
 import org.scxvm.resource.NodeName;
@@ -42,6 +46,8 @@ final class FakeCluster implements Clusters {
           "switch",
           "status",
           "failover mode",
+          "policy",
+          "restarts",
           "set status",
           "target nodes",
           "node list",
@@ -116,7 +122,8 @@ final class FakeCluster implements Clusters {
 
   @Override
   public Cluster of(ResourceIdentity identity, Deadline deadline) {
-    return new Cluster(new Resource(deadline), new Group(deadline), new Nodes(deadline));
+    return new Cluster(
+        new Resource(deadline), new Group(deadline), new Nodes(deadline), new Monitor(deadline));
   }
 
   private <T> T ask(String question, Deadline deadline, Supplier<T> answer)
@@ -188,6 +195,37 @@ final class FakeCluster implements Clusters {
     public void setStatus(ResourceStatus wanted, String text) throws ClusterException {
       status = ask("set status", deadline, () -> wanted);
       world.story().add("cluster", ("status " + wanted + " " + text).strip());
+    }
+  }
+
+  private final class Monitor implements MonitorView {
+    private final Deadline deadline;
+
+    Monitor(Deadline deadline) {
+      this.deadline = deadline;
+    }
+
+    @Override
+    public MonitorPolicy policy() throws ClusterException {
+      return FakeCluster.this.ask(
+          "policy",
+          deadline,
+          () ->
+              new MonitorPolicy(
+                  Duration.ofSeconds(60),
+                  2,
+                  Duration.ofSeconds(370),
+                  FailoverMode.valueOf(failoverMode)));
+    }
+
+    @Override
+    public int restarts() throws ClusterException {
+      return FakeCluster.this.ask("restarts", deadline, () -> 0);
+    }
+
+    @Override
+    public void ask(Recovery recovery) throws ClusterException {
+      throw failed(recovery + ": only the resident monitor asks");
     }
   }
 

@@ -66,6 +66,7 @@ final class World implements Hypervisors {
   private PeerCheck peerCheck = PeerCheck.AUTO;
   private MigrationFailure migrationFailure = MigrationFailure.SHUTDOWN;
   private boolean dryRun;
+  private boolean faultNoted;
   private final Set<NodeName> notOn = new HashSet<>();
   private Optional<NodeName> keep = Optional.empty();
   private MoveScript move = MoveScript.of("takes 5 s");
@@ -142,6 +143,7 @@ final class World implements Hypervisors {
       case "timeout" -> timeout = Given.duration(value);
       case "type" -> genericDataService = value.equals("SUNW.gds");
       case "failover type" -> failoverType = FailoverType.of(value).orElseThrow();
+      case "fault noted" -> faultNoted = value.equals("yes");
       case "dry run" -> dryRun = value.equals("yes");
       case "not on" -> notOn.add(new NodeName(value));
       case "keep" -> keep = Optional.of(new NodeName(value));
@@ -218,7 +220,8 @@ final class World implements Hypervisors {
   }
 
   SwitchSources sources() {
-    return new SwitchSources(until -> cluster.of(identity(), until), commandLog, foresight);
+    return new SwitchSources(
+        until -> cluster.of(identity(), until), commandLog, foresight, () -> faultNoted);
   }
 
   FakeFolder folder() {

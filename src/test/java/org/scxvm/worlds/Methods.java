@@ -133,7 +133,8 @@ class Methods {
             (path, deadline) -> {
               throw new Violation("model", "the cluster has told the target");
             },
-            (node, move, deadline) -> Optional.empty());
+            (node, move, deadline) -> Optional.empty(),
+            () -> false);
     return new StopDomain(hypervisors(agent), sources, files(agent), messages(agent))
         .stop(request)
         .succeeded();
@@ -237,7 +238,8 @@ class Methods {
   }
 
   /** A port that nobody asks here. */
-  private static <T> T unasked(Class<T> port) {
+  /** A port that no method of these worlds uses. */
+  static <T> T unasked(Class<T> port) {
     return port.cast(
         Proxy.newProxyInstance(
             port.getClassLoader(),

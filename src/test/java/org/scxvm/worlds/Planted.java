@@ -119,7 +119,8 @@ final class Planted {
       @Override
       Cluster cluster(AgentProcess agent, Optional<Node> target) {
         Cluster honest = super.cluster(agent, target);
-        return new Cluster(honest.resource(), honest.group(), new AllDown(honest.nodes()));
+        return new Cluster(
+            honest.resource(), honest.group(), new AllDown(honest.nodes()), honest.monitor());
       }
     };
   }

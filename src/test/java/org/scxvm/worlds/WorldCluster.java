@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.scxvm.cluster.Cluster;
 import org.scxvm.cluster.ClusterException;
 import org.scxvm.cluster.GroupView;
+import org.scxvm.cluster.MonitorView;
 import org.scxvm.cluster.NodeView;
 import org.scxvm.cluster.ResourceStatus;
 import org.scxvm.cluster.ResourceView;
@@ -25,7 +26,7 @@ record WorldCluster(AgentProcess agent, Optional<Node> target)
   }
 
   Cluster view() {
-    return new Cluster(this, this, this);
+    return new Cluster(this, this, this, Methods.unasked(MonitorView.class));
   }
 
   private Object asked(String question, Answer answer) throws ClusterException {
