@@ -1,7 +1,6 @@
 package org.scxvm.monitor;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -89,7 +88,7 @@ final class CheckGuest {
    * fault.
    */
   private Note.Checked run(Registration registration) {
-    List<String> words = new ArrayList<>(registration.guest().program());
+    List<String> words = registration.guest().program();
     String program = words.get(0);
     try {
       Ended ended = commands.run(words, Deadline.in(time, registration.guest().limit()));

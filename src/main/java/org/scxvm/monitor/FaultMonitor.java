@@ -54,13 +54,8 @@ public final class FaultMonitor {
             new AskerThreads(cluster, lookouts::reach, notes));
   }
 
-  /** Watches until {@link #end}. */
+  /** Watches until this thread is interrupted; otherwise the process ends with a signal. */
   public void run() {
     watch.run(notes);
-  }
-
-  /** Ends the watch, from whatever thread. */
-  public void end() {
-    notes.add(new Note.End());
   }
 }

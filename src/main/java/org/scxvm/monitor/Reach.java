@@ -75,7 +75,8 @@ final class Reach implements Changes {
       if (isWanted()) {
         time.sleep(pause);
       }
-      pause = pause.multipliedBy(2).compareTo(PAUSE_MAX) < 0 ? pause.multipliedBy(2) : PAUSE_MAX;
+      Duration twice = pause.plus(pause);
+      pause = twice.compareTo(PAUSE_MAX) < 0 ? twice : PAUSE_MAX;
     }
   }
 
