@@ -37,7 +37,7 @@ public final class ConfigurationFile implements SettingSource.Lookup {
       String key = entry.getKey();
       if (key.startsWith(PEER_PREFIX)) {
         peers.put(node(path, key), entry.getValue().strip());
-      } else if (Arrays.stream(Setting.values()).noneMatch(s -> s.key().equals(Optional.of(key)))) {
+      } else if (!isKnown(key)) {
         throw new SettingException(
             path + ": key " + key + " is not known: expected one of " + knownKeys());
       } else {
@@ -58,6 +58,15 @@ public final class ConfigurationFile implements SettingSource.Lookup {
   /** The peer URIs of nodes that the template does not fit. */
   public Map<NodeName, String> peers() {
     return peers;
+  }
+
+  private static boolean isKnown(String key) {
+    for (Setting setting : Setting.values()) { // a stream here would be the first of a probe
+      if (setting.key().equals(Optional.of(key))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static NodeName node(String path, String key) throws SettingException {

@@ -35,7 +35,7 @@ final class LibvirtNodeSurvey implements NodeSurvey {
   private static final int STATISTIC_BYTES = NAME_BYTES + Long.BYTES;
 
   /** libvirt writes its own capabilities, in this order. */
-  private static final Pattern HOST_UUID = Pattern.compile("<host>\\s*<uuid>([^<]+)</uuid>");
+  private static final String HOST_UUID = "<host>\\s*<uuid>([^<]+)</uuid>";
 
   /** How libvirt begins when the driver has no such call: that says nothing about the platform. */
   private static final String NO_SUCH_CALL = "not supported by the connection driver";
@@ -70,7 +70,8 @@ final class LibvirtNodeSurvey implements NodeSurvey {
   public Optional<String> machineId(Deadline deadline) throws HypervisorException {
     String function = "virConnectGetCapabilities";
     Matcher uuid =
-        HOST_UUID.matcher(ask(function, deadline, it -> NativeLibvirt.text(function, it)));
+        Pattern.compile(HOST_UUID)
+            .matcher(ask(function, deadline, it -> NativeLibvirt.text(function, it)));
     return uuid.find() ? Optional.of(uuid.group(1).strip()) : Optional.empty();
   }
 
