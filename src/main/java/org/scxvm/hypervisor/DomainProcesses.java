@@ -14,4 +14,12 @@ public interface DomainProcesses {
 
   /** What that process does now. */
   ProcessCondition condition(ProcessIdentity process);
+
+  /**
+   * Has something done as soon as that process has ended, on a thread that is not the caller's, or
+   * at once if it has. Not all kernels tell.
+   *
+   * @param ended takes no time
+   */
+  void awaitEnd(ProcessIdentity process, Runnable ended);
 }

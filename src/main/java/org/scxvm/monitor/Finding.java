@@ -1,5 +1,6 @@
 package org.scxvm.monitor;
 
+import org.scxvm.hypervisor.Activity;
 import org.scxvm.hypervisor.Answer;
 import org.scxvm.hypervisor.Health;
 import org.scxvm.hypervisor.OffReason;
@@ -15,6 +16,7 @@ import org.scxvm.resource.GuestShutdown;
 record Finding(Verdict verdict, boolean bySight, String words) {
 
   private static final String STOPPED = "its hypervisor process is stopped";
+  private static final String ENDED = "its hypervisor process has ended";
 
   /**
    * What a look at the domain itself says.
@@ -33,6 +35,17 @@ record Finding(Verdict verdict, boolean bySight, String words) {
           case FAILED -> isWanted(seen, wanted) ? Verdict.LEFT_OFF : Verdict.FAULTY;
         };
     return new Finding(verdict, true, seen.toString());
+  }
+
+  /**
+   * What the end of the process says while libvirt, which needs a while to notice, calls the domain
+   * running. Whoever wants to be told why it is off has to wait for libvirt.
+   */
+  Finding withEndedProcess(Sighting seen, GuestShutdown wanted) {
+    boolean plain = verdict == Verdict.WELL && seen.is(Activity.RUNNING);
+    return plain && wanted == GuestShutdown.RESTART
+        ? new Finding(Verdict.FAULTY, false, ENDED)
+        : this;
   }
 
   /** Off because somebody wanted it: the guest, or whoever has migrated it away by hand. */

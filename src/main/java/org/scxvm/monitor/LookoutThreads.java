@@ -110,6 +110,12 @@ final class LookoutThreads implements Lookouts {
   }
 
   @Override
+  public void awaitEnd(Registration registration, ProcessIdentity process) {
+    processes(registration)
+        .awaitEnd(process, () -> notes.add(new Note.Ended(registration.id(), process)));
+  }
+
+  @Override
   public ProcessCondition condition(Registration registration, ProcessIdentity process) {
     return processes(registration).condition(process);
   }

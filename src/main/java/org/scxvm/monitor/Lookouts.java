@@ -25,6 +25,9 @@ interface Lookouts {
   /** Checks a guest: Checked. */
   void check(Registration registration);
 
+  /** Tells when a process of a domain ends: Ended. */
+  void awaitEnd(Registration registration, ProcessIdentity process);
+
   /** What a process of a domain does: the kernel says so at once. */
   ProcessCondition condition(Registration registration, ProcessIdentity process);
 }

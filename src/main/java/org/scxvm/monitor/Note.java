@@ -29,6 +29,9 @@ sealed interface Note {
    */
   record Seen(String id, Sighting sighting, Optional<ProcessIdentity> process) implements Note {}
 
+  /** The process of one registration's domain has ended; libvirt may not know it yet. */
+  record Ended(String id, ProcessIdentity process) implements Note {}
+
   /** A look at all domains of a hypervisor, by name. */
   record AllSeen(String uri, Map<String, Answer> answers) implements Note {}
 

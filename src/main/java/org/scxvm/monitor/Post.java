@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.scxvm.hypervisor.ProcessCondition;
 import org.scxvm.hypervisor.ProcessIdentity;
 import org.scxvm.hypervisor.Sighting;
+import org.scxvm.resource.GuestShutdown;
 import org.scxvm.watched.HealthNote;
 import org.scxvm.watched.Registration;
 
@@ -20,6 +21,8 @@ final class Post {
   private final Doubts doubts;
   private Optional<Sighting> seen = Optional.empty();
   private Optional<ProcessIdentity> process = Optional.empty();
+  private Optional<ProcessIdentity> ended = Optional.empty();
+  private boolean endAwaited;
   private Optional<Duration> lookSince = Optional.empty();
   private boolean lookAgain;
   private int stopped;
@@ -64,12 +67,38 @@ final class Post {
     boolean again = lookAgain;
     lookSince = Optional.empty();
     lookAgain = false;
-    if (!look.process().equals(process)) {
-      stopped = 0;
-    }
     seen = Optional.of(look.sighting());
-    process = look.process();
+    Optional<ProcessIdentity> now = look.process().filter(it -> !ended.equals(Optional.of(it)));
+    if (!now.equals(process)) {
+      process = now;
+      stopped = 0;
+      endAwaited = false;
+    }
+    if (now.isPresent()) {
+      ended = Optional.empty();
+    }
     return again;
+  }
+
+  /** The process whose end is to be told; each is named once. */
+  Optional<ProcessIdentity> endToAwait() {
+    Optional<ProcessIdentity> wanted = endAwaited ? Optional.empty() : process;
+    endAwaited = true;
+    return wanted;
+  }
+
+  /**
+   * Takes the end of a process.
+   *
+   * @return whether it was the domain's
+   */
+  boolean sawEnd(ProcessIdentity gone) {
+    if (!process.equals(Optional.of(gone))) {
+      return false;
+    }
+    process = Optional.empty();
+    ended = Optional.of(gone);
+    return true;
   }
 
   /**
@@ -122,8 +151,11 @@ final class Post {
   }
 
   private Finding finding(Sighting sighting, Duration now) {
-    return Finding.of(sighting, stopped, registration.guest().shutdown())
-        .withGuest(doubts.finding(now));
+    GuestShutdown wanted = registration.guest().shutdown();
+    Finding finding = Finding.of(sighting, stopped, wanted);
+    return ended.isPresent()
+        ? finding.withEndedProcess(sighting, wanted)
+        : finding.withGuest(doubts.finding(now));
   }
 
   private boolean isUp() {

@@ -192,6 +192,8 @@ final class WatchDomains {
   private void takeResult(Duration now, Note note) {
     if (note instanceof Note.Seen seen) {
       with(seen.id(), post -> takeLook(now, post, seen));
+    } else if (note instanceof Note.Ended ended) {
+      with(ended.id(), post -> takeEnd(now, post, ended));
     } else if (note instanceof Note.Checked checked) {
       with(
           checked.id(),
@@ -210,10 +212,22 @@ final class WatchDomains {
 
   private void takeLook(Duration now, Post post, Note.Seen seen) {
     boolean again = post.saw(seen);
+    post.endToAwait().ifPresent(it -> lookouts.awaitEnd(post.registration(), it));
     act(post, post.judged(now));
     if (again) {
       look(post);
     }
+  }
+
+  /** If a look is under way, libvirt has told of a change: then its word is waited for. */
+  private void takeEnd(Duration now, Post post, Note.Ended ended) {
+    if (!post.sawEnd(ended.process())) {
+      return;
+    }
+    if (!post.isLooking()) {
+      act(post, post.judged(now));
+    }
+    look(post);
   }
 
   private boolean isAsBelieved(Post post, Note.AllSeen all) {

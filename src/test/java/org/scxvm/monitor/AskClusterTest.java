@@ -134,6 +134,11 @@ class AskClusterTest {
     public ProcessCondition condition(ProcessIdentity identity) {
       return ProcessCondition.GONE;
     }
+
+    @Override
+    public void awaitEnd(ProcessIdentity identity, Runnable ended) {
+      throw new AssertionError("nobody waits for an end here");
+    }
   }
 
   private final class Recording implements Clusters, MonitorView {

@@ -45,6 +45,7 @@ class WatchDomainsTest {
   private final PlainFolder state = new PlainFolder(files);
   private final SimulatedTime time = new SimulatedTime();
   private final List<String> asked = new ArrayList<>();
+  private final List<ProcessIdentity> awaited = new ArrayList<>();
   private final Map<ProcessIdentity, ProcessCondition> conditions = new HashMap<>();
   private final Registrations registrations = new Registrations(state, "");
   private final Ground ground = new Ground(() -> state, "", new Messages(List.of()), time);
@@ -79,6 +80,11 @@ class WatchDomainsTest {
     }
 
     @Override
+    public void awaitEnd(Registration registration, ProcessIdentity process) {
+      awaited.add(process);
+    }
+
+    @Override
     public ProcessCondition condition(Registration registration, ProcessIdentity process) {
       return conditions.getOrDefault(process, ProcessCondition.GONE);
     }
@@ -100,6 +106,11 @@ class WatchDomainsTest {
   }
 
   private static Registration registration(String id, String vm, boolean checked) {
+    return registration(id, vm, checked, GuestShutdown.RESTART);
+  }
+
+  private static Registration registration(
+      String id, String vm, boolean checked, GuestShutdown shutdown) {
     return new Registration(
         id,
         new ResourceIdentity(
@@ -107,7 +118,7 @@ class WatchDomainsTest {
         new DomainName(vm),
         URI,
         new MonitorPolicy(Duration.ofSeconds(60), 2, Duration.ofSeconds(370), FailoverMode.SOFT),
-        new GuestPolicy(GuestShutdown.RESTART, checked, List.of(), Duration.ofSeconds(5)),
+        new GuestPolicy(shutdown, checked, List.of(), Duration.ofSeconds(5)),
         List.of("-R", vm + "-rs"),
         0);
   }
@@ -284,6 +295,90 @@ class WatchDomainsTest {
     conditions.put(QEMU, ProcessCondition.GONE);
     pass(5);
     assertEquals(List.of("look vm1"), asked());
+  }
+
+  @Test
+  void theEndOfEachProcessIsAwaitedOnce() throws FolderException {
+    watched();
+    saw("a", running(), QEMU);
+    assertEquals(List.of(QEMU), awaited);
+    saw("a", running(), NEXT_QEMU);
+    saw("a", off());
+    assertEquals(List.of(QEMU, NEXT_QEMU), awaited);
+  }
+
+  /** libvirt may need a fifth of a second, and calls the domain running for so long. */
+  @Test
+  void theEndOfItsProcessIsAFaultBeforeLibvirtKnows() throws FolderException {
+    watched();
+    watch.take(new Note.Ended("a", QEMU));
+    assertEquals(
+        List.of("RESTART vm1: its hypervisor process has ended", "FAULTY vm1", "look vm1"),
+        asked());
+    assertEquals("scxvm-health-1 faulted 100.1000 0 0 a", health());
+    saw("a", running(), QEMU); // a look that had begun before
+    saw("a", running());
+    assertEquals(List.of(), asked());
+    saw("a", off());
+    assertEquals(List.of("FAULTY vm1"), asked(), "told anew, with libvirt's words");
+    watch.take(new Note.Answered("a", Recovery.RESTART, Asked.TAKEN));
+    saw("a", running(), NEXT_QEMU);
+    assertEquals(List.of("WELL vm1"), asked());
+  }
+
+  @Test
+  void theEndOfAProcessThatIsNotItsOwnAnyMoreIsNothing() throws FolderException {
+    watched();
+    saw("a", running(), NEXT_QEMU);
+    watch.take(new Note.Ended("a", QEMU));
+    watch.take(new Note.Ended("b", QEMU));
+    assertEquals(List.of(), asked());
+    assertEquals("scxvm-health-1 up 100.1000 201 3000 a", health());
+  }
+
+  /** Only libvirt knows why: the guest may have shut down. */
+  @Test
+  void whereAGuestMayStayOffLibvirtIsWaitedFor() throws FolderException {
+    registrations.add(registration("a", "vm1", false, GuestShutdown.STAY_OFF));
+    watch.tickIfDue();
+    saw("a", running(), QEMU);
+    asked();
+    watch.take(new Note.Ended("a", QEMU));
+    assertEquals(List.of("look vm1"), asked());
+    saw(
+        "a",
+        new Sighting(
+            new Answer.Inactive("uuid", OffReason.SHUT_DOWN), new ProcessSighting.Absent()));
+    assertEquals(List.of("LEFT_OFF vm1"), asked());
+  }
+
+  /** A migration pauses its source before it ends it. */
+  @Test
+  void theEndOfAProcessThatDidNotPlainlyRunIsLibvirtsToTell() throws FolderException {
+    watched();
+    saw(
+        "a",
+        new Sighting(
+            new Answer.Active("uuid", Activity.PAUSED_BY_MIGRATION),
+            new ProcessSighting.NotNeeded()),
+        QEMU);
+    asked();
+    watch.take(new Note.Ended("a", QEMU));
+    assertEquals(List.of("look vm1"), asked());
+  }
+
+  /** What libvirt has told of just before is worth knowing first. */
+  @Test
+  void theEndOfAProcessDuringALookWaitsForTheLook() throws FolderException {
+    watched();
+    watch.take(new Note.Changed(URI, "vm1"));
+    watch.take(new Note.Ended("a", QEMU));
+    assertEquals(List.of("look vm1"), asked());
+    saw(
+        "a",
+        new Sighting(
+            new Answer.Inactive("uuid", OffReason.MIGRATED), new ProcessSighting.Absent()));
+    assertEquals(List.of("LEFT_OFF vm1", "look vm1"), asked());
   }
 
   @Test

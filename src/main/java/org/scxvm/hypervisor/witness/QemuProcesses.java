@@ -17,12 +17,14 @@ final class QemuProcesses implements DomainProcesses {
   private final Path state;
   private final PidFileLocks locks;
   private final ProcessTable processes;
+  private final ProcessEnds ends;
 
   QemuProcesses(ProcessWitness witness, Path state, PidFileLocks locks, ProcessTable processes) {
     this.witness = witness;
     this.state = state;
     this.locks = locks;
     this.processes = processes;
+    this.ends = new ProcessEnds(processes);
   }
 
   @Override
@@ -45,5 +47,10 @@ final class QemuProcesses implements DomainProcesses {
   @Override
   public ProcessCondition condition(ProcessIdentity process) {
     return processes.condition(process);
+  }
+
+  @Override
+  public void awaitEnd(ProcessIdentity process, Runnable ended) {
+    ends.await(process, ended);
   }
 }

@@ -49,6 +49,11 @@ public final class Witnesses {
     public ProcessCondition condition(ProcessIdentity process) {
       return ProcessCondition.GONE;
     }
+
+    @Override
+    public void awaitEnd(ProcessIdentity process, Runnable ended) {
+      // There is none whose end could be told.
+    }
   }
 
   /** The witness for the hypervisor at that URI; one that cannot look where there is none. */
