@@ -7,4 +7,10 @@ public interface StateFolder extends SharedFolder {
 
   /** The names of the files that end so, in no order; none whose name begins with a dot. */
   List<String> list(String ending) throws FolderException;
+
+  /**
+   * When a file last came or went, as the file system has it: as long as it says the same, {@link
+   * #list} most likely does, too. Asked often, so this folder, which is in memory, is waited for.
+   */
+  String lastChange() throws FolderException;
 }

@@ -37,6 +37,7 @@ final class WatchDomains {
   private final Askers askers;
   private final Map<String, Post> posts = new HashMap<>();
   private final Map<String, Duration> nextLookAtAll = new HashMap<>();
+  private String takenUp = "";
   private Duration nextTick = Duration.ZERO;
   private Duration nextBeat = Duration.ZERO;
 
@@ -90,10 +91,17 @@ final class WatchDomains {
     files.show(post.health(now, files.monitor()));
   }
 
-  /** What others have registered, or taken back, since the last tick. */
+  /**
+   * What others have registered, or taken back, since the last tick. Should the clock of the file
+   * system be too coarse to tell, the next beat changes the folder, too.
+   */
   private void takeUpRegistrations() {
     try {
       Registrations registrations = ground.registrations();
+      String change = registrations.lastChange();
+      if (change.equals(takenUp)) {
+        return;
+      }
       Set<String> wanted = registrations.ids();
       for (String id : Set.copyOf(posts.keySet())) {
         if (!wanted.contains(id)) {
@@ -105,6 +113,7 @@ final class WatchDomains {
           registrations.find(id).ifPresent(this::takeUp);
         }
       }
+      takenUp = change; // as it was before: what came meanwhile is seen the next time
     } catch (FolderException e) {
       LOG.debug("registrations not read: {}", e.words()); // those that are known are watched on
     }

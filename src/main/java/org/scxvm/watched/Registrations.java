@@ -32,6 +32,11 @@ public final class Registrations {
     this.boot = boot;
   }
 
+  /** As long as it says the same, nobody has come or gone. */
+  public String lastChange() throws FolderException {
+    return state.lastChange();
+  }
+
   /** The ids of all. */
   public Set<String> ids() throws FolderException {
     Set<String> ids = new TreeSet<>();

@@ -20,6 +20,11 @@ public record BrokenFolder(String words) implements StateFolder {
   }
 
   @Override
+  public String lastChange() throws FolderException {
+    throw new FolderException(words);
+  }
+
+  @Override
   public void write(String name, String text) throws FolderException {
     throw new FolderException(words);
   }

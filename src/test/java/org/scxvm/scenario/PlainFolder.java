@@ -23,6 +23,11 @@ public record PlainFolder(Map<String, String> files) implements StateFolder {
   }
 
   @Override
+  public String lastChange() {
+    return files.keySet().toString();
+  }
+
+  @Override
   public void write(String name, String text) {
     files.put(name, text);
   }

@@ -65,6 +65,15 @@ public final class FileSharedFolder implements StateFolder {
     return bounded("list", "", () -> namesOf(ending));
   }
 
+  @Override
+  public String lastChange() throws FolderException {
+    try {
+      return Files.getLastModifiedTime(path).toString();
+    } catch (IOException e) {
+      throw new FolderException("look at " + path + ": " + e.getMessage());
+    }
+  }
+
   private List<String> namesOf(String ending) throws IOException {
     List<String> names = new ArrayList<>();
     try (DirectoryStream<Path> files = Files.newDirectoryStream(path)) {

@@ -3,6 +3,7 @@ package org.scxvm.folder.file;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mockito.Mockito.mock;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.spi.FileSystemProvider;
 import java.time.Duration;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.scxvm.folder.FolderCondition;
 import org.scxvm.folder.FolderException;
 import org.scxvm.folder.SharedFolder;
+import org.scxvm.folder.StateFolder;
 import org.scxvm.folder.Storage;
 import org.scxvm.time.Deadline;
 import org.scxvm.time.SystemTime;
@@ -63,6 +66,26 @@ class FileSharedFolderTest {
     assertEquals(Optional.of("first \u00fc\n"), folder().read(NAME));
     folder().write(NAME, "");
     assertEquals(Optional.of(""), folder().read(NAME));
+  }
+
+  /** The time is set back each time: two changes may be nearer than the clock can tell. */
+  @Test
+  void aFileThatComesOrGoesIsAChangeAndOneThatIsReadIsNot() throws Exception {
+    StateFolder state =
+        new FileSharedFolders()
+            .state(path.toString(), Deadline.in(new SystemTime(), Duration.ofMinutes(5)));
+    FileTime longAgo = FileTime.fromMillis(0);
+    Files.setLastModifiedTime(path, longAgo);
+    String before = state.lastChange();
+    state.read(NAME);
+    state.list("");
+    assertEquals(before, state.lastChange());
+    state.write(NAME, "text");
+    assertNotEquals(before, state.lastChange());
+    Files.setLastModifiedTime(path, longAgo);
+    assertEquals(before, state.lastChange());
+    state.remove(NAME);
+    assertNotEquals(before, state.lastChange());
   }
 
   @Test
