@@ -13,8 +13,11 @@ final class Progress {
   /** How long a step that was taken may leave the domain as it was. */
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  /** A step that libvirt did not answer is repeated once: the daemon may have been restarted. */
-  private static final int UNHEARD_MAX = 2;
+  /**
+   * A step that libvirt did not answer is repeated: the daemon may have been restarted, and more
+   * than once. What makes it die each time must not go on to the end.
+   */
+  private static final int UNHEARD_MAX = 5;
 
   private final Deadline deadline;
   private final Map<StartStep, Deadline> taken = new EnumMap<>(StartStep.class);
