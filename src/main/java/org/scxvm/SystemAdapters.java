@@ -14,6 +14,7 @@ import org.scxvm.cluster.Clusters;
 import org.scxvm.cluster.NoCluster;
 import org.scxvm.cluster.NoSupervision;
 import org.scxvm.cluster.Supervision;
+import org.scxvm.cluster.ocf.OcfClusters;
 import org.scxvm.cluster.rgm.PmfSupervision;
 import org.scxvm.cluster.rgm.RgmClusters;
 import org.scxvm.commandlog.CommandLogs;
@@ -36,6 +37,7 @@ import org.scxvm.hypervisor.libvirt.LibvirtWatches;
 import org.scxvm.hypervisor.witness.Witnesses;
 import org.scxvm.lock.ResourceLocks;
 import org.scxvm.lock.file.FileResourceLocks;
+import org.scxvm.message.ExitReasonSink;
 import org.scxvm.message.MessageSink;
 import org.scxvm.message.Messages;
 import org.scxvm.message.StderrSink;
@@ -74,9 +76,18 @@ final class SystemAdapters implements Adapters {
 
   @Override
   public Clusters clusters(String bin) {
+    HostName thisNode = new HostName(commands, time);
+    if (isOcf()) {
+      return new OcfClusters(System.getenv(), commands, thisNode);
+    }
     return RgmClusters.isThere(commands, bin)
         ? new RgmClusters(commands, bin)
-        : new NoCluster(new HostName(commands, time));
+        : new NoCluster(thisNode);
+  }
+
+  /** The wrapper says how it was called. */
+  private static boolean isOcf() {
+    return System.getProperty("scxvm.dialect", "").equals("ocf");
   }
 
   @Override
@@ -156,6 +167,9 @@ final class SystemAdapters implements Adapters {
       }
       MessageSink stderr = new StderrSink(err);
       sinks.add(targets.contains(LogTarget.STDERR) ? stderr : new TerminalSink(stderr));
+      if (isOcf()) {
+        sinks.add(new ExitReasonSink(err));
+      }
       return new Messages(sinks);
     }
 

@@ -63,7 +63,10 @@ public final class AgentCommandLine {
   }
 
   private static Optional<ResourceCommand> command(String name) {
-    for (ResourceCommand command : COMMANDS) { // a stream here would be the first of the program
+    // Those of OCF are looked for only if one is called: each takes a while to be made.
+    List<? extends ResourceCommand> commands =
+        name.startsWith(OcfAction.PREFIX) ? OcfAction.ALL : COMMANDS;
+    for (ResourceCommand command : commands) { // a stream here would be the first of the program
       if (command.name().equals(name)) {
         return Optional.of(command);
       }

@@ -36,12 +36,14 @@ final class ProbeCallback implements ResourceCommand {
     ProbeDomain probe =
         new ProbeDomain(call.adapters().hypervisors(), call.cluster(), call.messages());
     Health health =
-        probe.probe(
-            new ProbeRequest(
-                call.identity().resource(),
-                call.settings().domain(),
-                call.settings().connectUri(),
-                call.limit()));
+        probe
+            .probe(
+                new ProbeRequest(
+                    call.identity().resource(),
+                    call.settings().domain(),
+                    call.settings().connectUri(),
+                    call.limit()))
+            .health();
     return switch (health) {
       case OK, DEGRADED, UNKNOWN -> ExitStatus.SUCCESS;
       case FAILED -> ExitStatus.COMPLETE_FAILURE;

@@ -64,7 +64,7 @@ final class StartCallback implements ResourceCommand {
   }
 
   /** A domain that cannot be fetched because of a wrong setting must still be started. */
-  private static StartRequest request(MethodCall call) throws SettingException, ClusterException {
+  static StartRequest request(MethodCall call) throws SettingException, ClusterException {
     PeerAddresses peers = PeerSettings.addresses(call.settings(), call.file().peers());
     FailoverType fetch = FailoverType.NORMAL;
     try {

@@ -39,11 +39,17 @@ final class StopCallback implements ResourceCommand {
       call.messages().say(AncestorMessage.INVALID_FAILOVER_TYPE, typeAsSet);
       return ExitStatus.FAILURE;
     }
+    return stop(call, type.get());
+  }
+
+  /** A Stop that migrates in that way, or in none. */
+  static int stop(MethodCall call, FailoverType type)
+      throws SettingException, ClusterException, LockException {
     DomainFiles files = call.files();
     SwitchSources sources = sources(call);
-    StopRequest request = request(call, type.get(), log(call));
+    StopRequest request = request(call, type, log(call));
     return call.locked(
-        name(),
+        "stop",
         hypervisors ->
             new StopDomain(hypervisors, sources, files, call.messages()).stop(request).succeeded()
                 ? ExitStatus.SUCCESS

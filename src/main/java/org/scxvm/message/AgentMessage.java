@@ -60,6 +60,13 @@ public enum AgentMessage implements Message {
       "Domain %s stays on this node, its migration to %s failed",
       "Migration_failure is stay: the Stop fails, and the domain is neither moved nor shut down.",
       "Read the messages before. Mend the cause, clear STOP_FAILED and switch again."),
+  NOT_HANDED_OVER(
+      ERROR,
+      "Domain %s was not migrated: %s",
+      "A migration that the cluster manager has asked for (migrate_to) did not bring the domain to"
+          + " its target. It was not shut down for that. Where it is, messages before say.",
+      "Mend the cause that the message names. Under Pacemaker, with on-fail=block for migrate_to:"
+          + " crm_resource --cleanup, with no constraint left that moves it."),
   MOVE_OUT_OF_TIME(
       NOTICE,
       "Migration of domain %s to %s took more than its share of Stop_timeout",

@@ -46,7 +46,8 @@ public final class ProbeDomain {
     this.messages = messages;
   }
 
-  public Health probe(ProbeRequest request) {
+  /** Looks once. */
+  public Probed probe(ProbeRequest request) {
     Deadline deadline = request.limit().share(LOOK_PERCENT).within(LOOK_LIMIT);
     Sighting seen = hypervisors.at(request.connectUri()).sight().look(request.domain(), deadline);
     Health health = Health.of(seen);
@@ -60,7 +61,7 @@ public final class ProbeDomain {
       case OK -> LOG.debug("nothing to tell");
     }
     setStatus(request, health, seen);
-    return health;
+    return new Probed(health, seen);
   }
 
   /** A complete failure needs no status from us: whoever asked acts on it. */

@@ -58,6 +58,29 @@ public final class StartDomain {
     return start(starting, new Claim(starting, ledger), new Fetch(starting, ledger));
   }
 
+  /** Takes over a domain that a migration has brought here; nothing is booted. */
+  public StartOutcome arrive(StartRequest request) {
+    Starting starting =
+        new Starting(
+            request, hypervisors, hypervisors.at(request.connectUri()), cluster, files, messages);
+    OwnerLedger ledger = new OwnerLedger(files.owners(), messages, request.limit().time());
+    Optional<String> unsettled = new Arrival(starting, ledger).settle();
+    Sighting seen = starting.look();
+    if (unsettled.isPresent()) {
+      return notStarted(starting, seen, unsettled.get());
+    }
+    Claim claim = new Claim(starting, ledger);
+    StartStep step = StartStep.of(seen, claim.isFresh());
+    while (step == StartStep.WAIT && !starting.answer().hasPassed()) {
+      starting.answer().pause(POLL);
+      seen = starting.look();
+      step = StartStep.of(seen, claim.isFresh());
+    }
+    return step == StartStep.TAKE
+        ? new Take(starting, claim).take(seen, false)
+        : notStarted(starting, seen, "no migration has brought it here: " + seen);
+  }
+
   private StartOutcome start(Starting starting, Claim claim, Fetch fetch) {
     Act act = new Act(starting, claim, fetch);
     Progress progress = new Progress(starting.answer());

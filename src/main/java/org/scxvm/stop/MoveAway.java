@@ -1,6 +1,7 @@
 package org.scxvm.stop;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.scxvm.cluster.ClusterException;
 import org.scxvm.folder.FolderException;
@@ -37,6 +38,7 @@ final class MoveAway {
   private final OwnerSteps owner;
   private final NoteMove note;
   private Optional<Begun> open = Optional.empty();
+  private String whyNot = "it was not migrated";
   private boolean settled;
 
   MoveAway(Stopping stopping) {
@@ -50,6 +52,7 @@ final class MoveAway {
     FindTarget find = new FindTarget(stopping.request(), stopping.sources());
     Destination destination = find.find(first, stopping.budget().migration());
     if (destination instanceof Destination.Nowhere nowhere) {
+      whyNot = nowhere.reason();
       new NoMigration(stopping.domain(), stopping.messages()).explain(nowhere);
       return Optional.empty();
     }
@@ -127,6 +130,7 @@ final class MoveAway {
   }
 
   private Optional<StopOutcome> unableToMigrate(String reason, NodeName target) {
+    whyNot = reason;
     stopping.messages().say(AgentMessage.NOT_MIGRATED, stopping.domain(), reason);
     return whenFailed(target);
   }
@@ -137,10 +141,11 @@ final class MoveAway {
       return Optional.empty();
     }
     stopping.messages().say(AgentMessage.STAYS, stopping.domain(), target);
-    return Optional.of(new NotStopped("it stays here, as Migration_failure says"));
+    return Optional.of(new NotStopped(whyNot));
   }
 
   private Optional<StopOutcome> notMigrated(String reason) {
+    whyNot = reason;
     stopping.messages().say(AgentMessage.NOT_MIGRATED, stopping.domain(), reason);
     return Optional.empty();
   }
@@ -152,6 +157,31 @@ final class MoveAway {
   Optional<StopOutcome> settleWhenDown() {
     FinishMove finish = new FinishMove(stopping, owner, note);
     return open.isPresent() || settled ? finish.finish(open) : finish.finishLeftBehind();
+  }
+
+  /**
+   * It is down here, and on record where the cluster wants it: an earlier migration has succeeded.
+   */
+  StopOutcome goneBefore() {
+    try {
+      List<NodeName> targets =
+          stopping
+              .cluster()
+              .apply(stopping.budget().migration())
+              .group()
+              .targetNodes()
+              .orElseGet(List::of);
+      return targets.size() == 1 && owner.names(targets.get(0))
+          ? new StopOutcome.HandedOver(targets.get(0))
+          : new NotStopped("it is down here, and was not migrated");
+    } catch (ClusterException e) {
+      return new NotStopped(e.words());
+    }
+  }
+
+  /** Why it has not been migrated, as far as that is known. */
+  String whyNot() {
+    return whyNot;
   }
 
   /** What there is to say of a migration, for people. Last of all: no answer depends on it. */
@@ -203,6 +233,7 @@ final class MoveAway {
 
   private void explain(MoveEnd end, NodeName target) {
     if (end instanceof MoveEnd.OutOfTime late) {
+      whyNot = late.reason();
       stopping
           .messages()
           .sayWithCause(AgentMessage.MOVE_OUT_OF_TIME, late.reason(), stopping.domain(), target);
@@ -214,6 +245,7 @@ final class MoveAway {
   }
 
   private void moveFailed(String reason, NodeName target) {
+    whyNot = reason;
     stopping
         .messages()
         .sayWithCause(

@@ -12,6 +12,7 @@ import org.scxvm.message.AgentMessage;
 import org.scxvm.message.Messages;
 import org.scxvm.noop.FoundMarker;
 import org.scxvm.stop.StopOutcome.AlreadyDown;
+import org.scxvm.stop.StopOutcome.NotStopped;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,16 +40,39 @@ public final class StopDomain {
     this.messages = messages;
   }
 
+  /** Takes it off this node, one way or another. */
   public StopOutcome stop(StopRequest request) {
+    return taken(request, this::stopped);
+  }
+
+  /** Migrates it where its group goes, or leaves it here: it is never shut down. */
+  public StopOutcome migrate(StopRequest request) {
+    return taken(request, StopDomain::migrated);
+  }
+
+  /** What is done after the first look. */
+  private interface Way {
+    StopOutcome take(Stopping stopping, MoveAway move, Sighting first);
+  }
+
+  private StopOutcome taken(StopRequest request, Way way) {
     StopBudget budget = StopBudget.of(request.limit());
     Hypervisor here = hypervisors.at(request.connectUri());
     Stopping stopping = new Stopping(request, budget, hypervisors, here, sources, files, messages);
     Sighting first = arrived(stopping);
     LOG.debug("stop: {} is {}", request.domain(), first);
     MoveAway move = new MoveAway(stopping);
-    StopOutcome outcome = stopped(stopping, move, first);
+    StopOutcome outcome = way.take(stopping, move, first);
     move.keepNote();
     return outcome;
+  }
+
+  /** Somebody may have asked before, and been given up while the migration went on. */
+  private static StopOutcome migrated(Stopping stopping, MoveAway move, Sighting first) {
+    if (first.isDown()) {
+      return move.settleWhenDown().orElseGet(move::goneBefore);
+    }
+    return move.attempt(first).orElseGet(() -> new NotStopped(move.whyNot()));
   }
 
   private StopOutcome stopped(Stopping stopping, MoveAway move, Sighting first) {

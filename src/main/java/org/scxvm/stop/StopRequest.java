@@ -24,4 +24,11 @@ public record StopRequest(
     MigrationFailure migrationFailure,
     PeerAddresses peers,
     LogRequest log,
-    MethodLimit limit) {}
+    MethodLimit limit) {
+
+  /** The same, but a domain that could not be migrated stays where it is. */
+  public StopRequest staying() {
+    return new StopRequest(
+        resource, domain, connectUri, failoverType, MigrationFailure.STAY, peers, log, limit);
+  }
+}

@@ -134,6 +134,7 @@ class PackageTableTest {
           Map.entry(".hypervisor.noted", Set.of(".hypervisor", ".resource", ".time")),
           Map.entry(".hypervisor.witness", Set.of(".hypervisor", ".resource")),
           Map.entry(".cluster", Set.of(".resource", ".time")),
+          Map.entry(".cluster.ocf", Set.of(".cluster", ".process", ".resource", ".time")),
           Map.entry(".cluster.rgm", Set.of(".cluster", ".process", ".resource", ".time")),
           Map.entry(".folder", Set.of(".time")),
           Map.entry(".folder.file", Set.of(".folder", ".time")),

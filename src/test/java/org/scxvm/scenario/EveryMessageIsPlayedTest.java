@@ -29,6 +29,7 @@ class EveryMessageIsPlayedTest {
       List.of(
           AncestorMessage.INVALID_FAILOVER_TYPE,
           AgentMessage.WRONG_COMMAND_LINE,
+          AgentMessage.NOT_HANDED_OVER,
           AgentMessage.LOCKED,
           AgentMessage.NO_LOCK,
           AgentMessage.UNFORESEEN,

@@ -149,7 +149,9 @@ public final class Scenario {
   private void probe() {
     ProbeDomain probe = new ProbeDomain(world, this::cluster, world.messages());
     Health health =
-        probe.probe(new ProbeRequest(World.RESOURCE, FakeDomain.NAME, World.URI, world.limit()));
+        probe
+            .probe(new ProbeRequest(World.RESOURCE, FakeDomain.NAME, World.URI, world.limit()))
+            .health();
     end(health, health != Health.UNKNOWN);
     check(!world.hasActed(), "a probe only looks");
   }

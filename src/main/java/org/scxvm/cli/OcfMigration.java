@@ -1,0 +1,62 @@
+package org.scxvm.cli;
+
+import org.scxvm.cluster.ClusterException;
+import org.scxvm.config.SettingException;
+import org.scxvm.definition.DomainFiles;
+import org.scxvm.lock.LockException;
+import org.scxvm.message.AgentMessage;
+import org.scxvm.resource.FailoverType;
+import org.scxvm.start.StartDomain;
+import org.scxvm.start.StartRequest;
+import org.scxvm.stop.StopDomain;
+import org.scxvm.stop.StopOutcome;
+import org.scxvm.stop.StopRequest;
+import org.scxvm.stop.SwitchSources;
+
+/** The two halves of a migration, as OCF has them: one on its source, and one on its target. */
+final class OcfMigration {
+
+  private OcfMigration() {}
+
+  /** The domain goes to the target or stays here; it is never shut down. */
+  static OcfStatus to(MethodCall call) throws SettingException, ClusterException, LockException {
+    FailoverType wanted = call.settings().failoverType();
+    FailoverType type = wanted.migrates() ? wanted : FailoverType.LIVE;
+    DomainFiles files = call.files();
+    SwitchSources sources = StopCallback.sources(call);
+    StopRequest request = StopCallback.request(call, type, StopCallback.log(call)).staying();
+    return OcfStatus.of(
+        call.locked(
+            "migrate_to",
+            hypervisors ->
+                told(
+                    call,
+                    request,
+                    new StopDomain(hypervisors, sources, files, call.messages())
+                        .migrate(request))));
+  }
+
+  /** The cluster manager shows the last error: it must say why. */
+  private static int told(MethodCall call, StopRequest request, StopOutcome outcome) {
+    if (outcome instanceof StopOutcome.NotStopped failed) {
+      call.messages().say(AgentMessage.NOT_HANDED_OVER, request.domain(), failed.reason());
+      return ExitStatus.FAILURE;
+    }
+    return ExitStatus.SUCCESS;
+  }
+
+  /** The domain is here, or was never sent. */
+  static OcfStatus from(MethodCall call) throws SettingException, ClusterException, LockException {
+    DomainFiles files = call.files();
+    StartRequest request = StartCallback.request(call);
+    return OcfStatus.of(
+        call.locked(
+            "migrate_from",
+            hypervisors ->
+                new StartDomain(hypervisors, call.cluster(), files, call.messages())
+                        .arrive(request)
+                        .succeeded()
+                    ? ExitStatus.SUCCESS
+                    : ExitStatus.FAILURE));
+  }
+}

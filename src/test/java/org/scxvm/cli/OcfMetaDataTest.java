@@ -1,0 +1,127 @@
+package org.scxvm.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The meta-data of the OCF agent are a file, so that anybody can have them without a JVM. What they
+ * say of the parameters is what the registration file says; {@code -Dmetadata.accept=true} writes
+ * them anew.
+ */
+class OcfMetaDataTest {
+
+  private static final Path FILE = Path.of("packaging/ocf/domain.xml");
+  private static final Path REGISTRATION = Path.of("rtr/SUNW.xvm");
+
+  private static final Pattern PROPERTY =
+      Pattern.compile("\\{\\s*PROPERTY = (\\w+); EXTENSION; ([^}]*(?:\\{[^}]*\\}[^}]*)*)\\}\n");
+
+  /** For a fault monitor, or for a stop that migrates: under Pacemaker there is neither. */
+  private static final Set<String> NOT_FOR_OCF =
+      Set.of("Guest_shutdown", "Start_recovers", "Migration_failure");
+
+  private static final Set<String> REQUIRED = Set.of("Domain_name", "Domain_pathname");
+
+  @Test
+  void theyAreWhatTheRegistrationFileSays() throws IOException {
+    String rendered = rendered();
+    if (Boolean.getBoolean("metadata.accept")) {
+      Files.writeString(FILE, rendered);
+    }
+    assertEquals(rendered, Files.readString(FILE));
+  }
+
+  private static String rendered() throws IOException {
+    StringBuilder parameters = new StringBuilder();
+    List<MatchResult> properties =
+        PROPERTY.matcher(Files.readString(REGISTRATION)).results().toList();
+    assertFalse(properties.isEmpty(), "no property found in " + REGISTRATION);
+    for (MatchResult property : properties) {
+      if (!NOT_FOR_OCF.contains(property.group(1))) {
+        parameters.append(parameter(property.group(1), property.group(2)));
+      }
+    }
+    return HEAD + parameters + TAIL;
+  }
+
+  private static String parameter(String name, String words) {
+    String type =
+        words.startsWith("INT") || words.contains(" INT;")
+            ? "integer"
+            : words.startsWith("BOOLEAN") ? "boolean" : "string";
+    String initial = value("DEFAULT", words).replace("\"", "").toLowerCase(Locale.ROOT);
+    String description = value("DESCRIPTION", words).replace("\"", "");
+    boolean required = REQUIRED.contains(name);
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        String.format(
+            "<parameter name=\"%s\" unique=\"%d\" required=\"%d\">",
+            name.toLowerCase(Locale.ROOT), name.equals("Domain_name") ? 1 : 0, required ? 1 : 0));
+    lines.add("<longdesc lang=\"en\">" + escaped(description) + "</longdesc>");
+    lines.add("<shortdesc lang=\"en\">" + escaped(name.replace('_', ' ')) + "</shortdesc>");
+    lines.add(
+        "<content type=\""
+            + type
+            + "\""
+            + (required ? "" : " default=\"" + escaped(initial) + "\"")
+            + "/>");
+    lines.add("</parameter>");
+    return String.join("\n", lines) + "\n";
+  }
+
+  private static String value(String key, String words) {
+    return Pattern.compile(key + " = (\"[^\"]*\"|[^;]*);")
+        .matcher(words)
+        .results()
+        .map(it -> it.group(1))
+        .findFirst()
+        .orElse("");
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+
+  private static final String HEAD =
+      """
+      <?xml version="1.0"?>
+      <!DOCTYPE resource-agent SYSTEM "ra-api-1.dtd">
+      <resource-agent name="domain" version="1.0">
+      <version>1.0</version>
+      <longdesc lang="en">
+      Keeps a libvirt domain (a virtual machine) alive. It never takes a domain whose state nobody can
+      tell for one that is stopped, and starts none that runs on another node. Set on-fail=block for
+      migrate_to: a migration that has failed leaves the guest running where it was, and Pacemaker would
+      stop it. Give each node the same folder of domain_pathname, on shared storage.
+      </longdesc>
+      <shortdesc lang="en">High availability for libvirt domains</shortdesc>
+      <parameters>
+      """;
+
+  private static final String TAIL =
+      """
+      </parameters>
+      <actions>
+      <action name="start" timeout="120s"/>
+      <action name="stop" timeout="240s"/>
+      <action name="monitor" depth="0" timeout="30s" interval="10s"/>
+      <action name="status" depth="0" timeout="30s" interval="10s"/>
+      <action name="migrate_to" timeout="600s"/>
+      <action name="migrate_from" timeout="120s"/>
+      <action name="validate-all" timeout="60s"/>
+      <action name="meta-data" timeout="5s"/>
+      </actions>
+      </resource-agent>
+      """;
+}
