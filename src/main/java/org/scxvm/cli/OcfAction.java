@@ -52,6 +52,10 @@ record OcfAction(String name, String description, Body body) implements Resource
         : OcfStatus.ARGUMENTS;
   }
 
+  /**
+   * Pacemaker takes it for a mistake that every node would make, and stops the domain everywhere:
+   * it is for parameters alone, never for this node's own configuration file.
+   */
   @Override
   public int statusOfWrongSetting() {
     return OcfStatus.CONFIGURED.exitStatus();

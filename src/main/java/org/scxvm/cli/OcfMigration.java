@@ -1,11 +1,14 @@
 package org.scxvm.cli;
 
 import org.scxvm.cluster.ClusterException;
+import org.scxvm.config.PeerSettings;
 import org.scxvm.config.SettingException;
 import org.scxvm.definition.DomainFiles;
 import org.scxvm.lock.LockException;
 import org.scxvm.message.AgentMessage;
+import org.scxvm.migration.PeerAddresses;
 import org.scxvm.resource.FailoverType;
+import org.scxvm.resource.MigrationFailure;
 import org.scxvm.start.StartDomain;
 import org.scxvm.start.StartRequest;
 import org.scxvm.stop.StopDomain;
@@ -20,11 +23,9 @@ final class OcfMigration {
 
   /** The domain goes to the target or stays here; it is never shut down. */
   static OcfStatus to(MethodCall call) throws SettingException, ClusterException, LockException {
-    FailoverType wanted = call.settings().failoverType();
-    FailoverType type = wanted.migrates() ? wanted : FailoverType.LIVE;
     DomainFiles files = call.files();
     SwitchSources sources = StopCallback.sources(call);
-    StopRequest request = StopCallback.request(call, type, StopCallback.log(call)).staying();
+    StopRequest request = request(call);
     return OcfStatus.of(
         call.locked(
             "migrate_to",
@@ -34,6 +35,21 @@ final class OcfMigration {
                     request,
                     new StopDomain(hypervisors, sources, files, call.messages())
                         .migrate(request))));
+  }
+
+  /** Other than in a Stop, what is wrong with the options is an answer by itself. */
+  private static StopRequest request(MethodCall call) throws SettingException, ClusterException {
+    FailoverType wanted = call.settings().failoverType();
+    PeerAddresses peers = PeerSettings.addresses(call.settings(), call.file().peers());
+    return new StopRequest(
+        call.identity().resource(),
+        call.settings().domain(),
+        call.settings().connectUri(),
+        wanted.migrates() ? wanted : FailoverType.LIVE,
+        MigrationFailure.STAY,
+        PeerSettings.withOptions(peers, call.settings()),
+        StopCallback.log(call),
+        call.limit());
   }
 
   /** The cluster manager shows the last error: it must say why. */

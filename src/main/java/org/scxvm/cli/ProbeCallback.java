@@ -31,19 +31,19 @@ final class ProbeCallback implements ResourceCommand {
     return ExitStatus.SUCCESS;
   }
 
+  static ProbeRequest request(MethodCall call) throws SettingException, ClusterException {
+    return new ProbeRequest(
+        call.identity().resource(),
+        call.settings().domain(),
+        call.settings().connectUri(),
+        call.limit());
+  }
+
   @Override
   public int run(MethodCall call) throws SettingException, ClusterException {
     ProbeDomain probe =
         new ProbeDomain(call.adapters().hypervisors(), call.cluster(), call.messages());
-    Health health =
-        probe
-            .probe(
-                new ProbeRequest(
-                    call.identity().resource(),
-                    call.settings().domain(),
-                    call.settings().connectUri(),
-                    call.limit()))
-            .health();
+    Health health = probe.probe(request(call));
     return switch (health) {
       case OK, DEGRADED, UNKNOWN -> ExitStatus.SUCCESS;
       case FAILED -> ExitStatus.COMPLETE_FAILURE;

@@ -60,7 +60,7 @@ final class ResourceCommandRun {
     // Until it is known where messages are wanted, nobody must miss one.
     Messages messages = open(command, ident, ALL_TARGETS);
     try {
-      ConfigurationFile file = adapters.configuration();
+      ConfigurationFile file = configuration(command, messages);
       Settings byHand = new Settings(List.of(arguments.settings(), fileSource(file)));
       messages = open(command, ident, orElse(command, byHand::log, ALL_TARGETS));
       return command.run(call(command, arguments, file, messages));
@@ -78,6 +78,20 @@ final class ResourceCommandRun {
       messages.sayWithCause(AgentMessage.UNFORESEEN, new Whereabouts(e).toString(), e);
       LOG.debug("unforeseen", e);
       return ExitStatus.UNFORESEEN;
+    }
+  }
+
+  /** A node whose file is wrong can still tell what its domain does. */
+  private ConfigurationFile configuration(ResourceCommand command, Messages messages)
+      throws SettingException {
+    try {
+      return adapters.configuration();
+    } catch (SettingException e) {
+      if (!(command instanceof OcfAction)) {
+        throw e;
+      }
+      messages.say(AgentMessage.WRONG_SETTING, e.words());
+      return ConfigurationFile.NONE;
     }
   }
 
@@ -135,13 +149,20 @@ final class ResourceCommandRun {
     T value() throws SettingException, ClusterException;
   }
 
-  /** Whoever judges the settings tells a value that is none among other things that are wrong. */
+  /**
+   * Whoever judges the settings tells a value that is none among other things that are wrong; an
+   * action of OCF can tell what its domain does, whatever is wrong with the file of its node.
+   */
+  private static boolean doesWithout(ResourceCommand command) {
+    return command instanceof ProposalCommand || command instanceof OcfAction;
+  }
+
   private static <T> T orElse(ResourceCommand command, Read<T> setting, T otherwise)
       throws SettingException, ClusterException {
     try {
       return setting.value();
     } catch (SettingException e) {
-      if (command instanceof ProposalCommand) {
+      if (doesWithout(command)) {
         return otherwise;
       }
       throw e;

@@ -3,6 +3,7 @@ package org.scxvm.monitor;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.scxvm.hypervisor.Activity;
 import org.scxvm.hypervisor.ProcessCondition;
 import org.scxvm.hypervisor.ProcessIdentity;
 import org.scxvm.hypervisor.Sighting;
@@ -85,6 +86,11 @@ final class Post {
     Optional<ProcessIdentity> wanted = endAwaited ? Optional.empty() : process;
     endAwaited = true;
     return wanted;
+  }
+
+  /** Whether its process has ended, and libvirt's last word is that it runs. */
+  boolean isToldTwoWays() {
+    return ended.isPresent() && seen.filter(it -> it.is(Activity.RUNNING)).isPresent();
   }
 
   /**

@@ -222,7 +222,9 @@ final class WatchDomains {
   private void takeLook(Duration now, Post post, Note.Seen seen) {
     boolean again = post.saw(seen);
     post.endToAwait().ifPresent(it -> lookouts.awaitEnd(post.registration(), it));
-    act(post, post.judged(now));
+    if (!again || !post.isToldTwoWays()) { // libvirt may have told why since
+      act(post, post.judged(now));
+    }
     if (again) {
       look(post);
     }

@@ -46,10 +46,21 @@ public final class ProbeDomain {
     this.messages = messages;
   }
 
-  /** Looks once. */
-  public Probed probe(ProbeRequest request) {
-    Deadline deadline = request.limit().share(LOOK_PERCENT).within(LOOK_LIMIT);
-    Sighting seen = hypervisors.at(request.connectUri()).sight().look(request.domain(), deadline);
+  /** Looks once, and tells what was seen. */
+  public Health probe(ProbeRequest request) {
+    return tell(request, look(request, request.limit().share(LOOK_PERCENT)));
+  }
+
+  /** Looks once, for a while at most. */
+  public Sighting look(ProbeRequest request, Deadline deadline) {
+    return hypervisors
+        .at(request.connectUri())
+        .sight()
+        .look(request.domain(), deadline.within(LOOK_LIMIT));
+  }
+
+  /** Says how well the domain is, to operators and the cluster, too. */
+  public Health tell(ProbeRequest request, Sighting seen) {
     Health health = Health.of(seen);
     LOG.debug("probe: {} is {}: {}", request.domain(), seen, health);
     seen.strayPid()
@@ -61,7 +72,7 @@ public final class ProbeDomain {
       case OK -> LOG.debug("nothing to tell");
     }
     setStatus(request, health, seen);
-    return new Probed(health, seen);
+    return health;
   }
 
   /** A complete failure needs no status from us: whoever asked acts on it. */

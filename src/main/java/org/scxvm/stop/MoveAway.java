@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.scxvm.cluster.ClusterException;
+import org.scxvm.cluster.GroupView;
 import org.scxvm.folder.FolderException;
 import org.scxvm.hypervisor.Activity;
 import org.scxvm.hypervisor.MoveEnd;
@@ -159,21 +160,20 @@ final class MoveAway {
     return open.isPresent() || settled ? finish.finish(open) : finish.finishLeftBehind();
   }
 
-  /**
-   * It is down here, and on record where the cluster wants it: an earlier migration has succeeded.
-   */
+  /** It is down here, and seen where the cluster wants it: an earlier migration has succeeded. */
   StopOutcome goneBefore() {
     try {
-      List<NodeName> targets =
-          stopping
-              .cluster()
-              .apply(stopping.budget().migration())
-              .group()
-              .targetNodes()
-              .orElseGet(List::of);
-      return targets.size() == 1 && owner.names(targets.get(0))
-          ? new StopOutcome.HandedOver(targets.get(0))
-          : new NotStopped("it is down here, and was not migrated");
+      Deadline limit = stopping.budget().answer().within(LOOK_LIMIT);
+      GroupView group = stopping.cluster().apply(limit).group();
+      List<NodeName> targets = group.targetNodes().orElseGet(List::of);
+      if (targets.size() != 1 || !group.nodeList().containsAll(targets)) {
+        return new NotStopped("it is down here, and no node of the node list is its target");
+      }
+      NodeName target = targets.get(0);
+      Side there = stopping.places().of(target, "", limit).look(limit);
+      return there.doing().isPresent() && owner.names(target)
+          ? new StopOutcome.HandedOver(target)
+          : new NotStopped("it is down here, and node " + target + " says: " + there);
     } catch (ClusterException e) {
       return new NotStopped(e.words());
     }

@@ -53,6 +53,21 @@ record StopBudget(
   }
 
   /**
+   * For a migration after which nobody shuts the domain down: 70 %. Where it is afterwards is asked
+   * for a moment only, because a node that has died is not fenced before the answer is there.
+   */
+  static StopBudget ofMove(MethodLimit limit) {
+    StopBudget usual = of(limit);
+    return new StopBudget(
+        usual.foresight,
+        limit.share(GRACEFUL_PERCENT),
+        limit.share(FORESIGHT_PERCENT),
+        usual.graceful,
+        usual.least,
+        usual.answer);
+  }
+
+  /**
    * Until when a guest is asked to shut down, if that begins now: a migration before it may have
    * used the time up, and then the guest still has its least, as far as destroying it can wait.
    */

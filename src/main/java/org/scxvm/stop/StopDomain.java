@@ -42,12 +42,12 @@ public final class StopDomain {
 
   /** Takes it off this node, one way or another. */
   public StopOutcome stop(StopRequest request) {
-    return taken(request, this::stopped);
+    return taken(request, StopBudget.of(request.limit()), this::stopped);
   }
 
   /** Migrates it where its group goes, or leaves it here: it is never shut down. */
   public StopOutcome migrate(StopRequest request) {
-    return taken(request, StopDomain::migrated);
+    return taken(request, StopBudget.ofMove(request.limit()), StopDomain::migrated);
   }
 
   /** What is done after the first look. */
@@ -55,8 +55,7 @@ public final class StopDomain {
     StopOutcome take(Stopping stopping, MoveAway move, Sighting first);
   }
 
-  private StopOutcome taken(StopRequest request, Way way) {
-    StopBudget budget = StopBudget.of(request.limit());
+  private StopOutcome taken(StopRequest request, StopBudget budget, Way way) {
     Hypervisor here = hypervisors.at(request.connectUri());
     Stopping stopping = new Stopping(request, budget, hypervisors, here, sources, files, messages);
     Sighting first = arrived(stopping);
@@ -70,7 +69,8 @@ public final class StopDomain {
   /** Somebody may have asked before, and been given up while the migration went on. */
   private static StopOutcome migrated(Stopping stopping, MoveAway move, Sighting first) {
     if (first.isDown()) {
-      return move.settleWhenDown().orElseGet(move::goneBefore);
+      Optional<StopOutcome> left = move.settleWhenDown();
+      return left.filter(it -> !it.succeeded()).orElseGet(move::goneBefore);
     }
     return move.attempt(first).orElseGet(() -> new NotStopped(move.whyNot()));
   }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,6 +59,25 @@ class OcfActionTest {
     assertTrue(agent.isActiveHere());
   }
 
+  /**
+   * 6 would have Pacemaker stop the domain on every node; what it does it can tell all the same.
+   */
+  @ParameterizedTest
+  @CsvSource({"log, stdout", "debug, much", "timeout, 2m", "colour, red"})
+  void aMistakeOfThisNodeIsNoneOfTheResource(String key, String value) {
+    AgentInWorld agent = new AgentInWorld("domain here = running").configured(Map.of(key, value));
+    assertEquals(0, call(agent, "monitor"), agent::story);
+  }
+
+  @Test
+  void wrongOptionsAreNoMigrationAndNoStop() {
+    AgentInWorld agent =
+        new AgentInWorld(
+            "domain here = running", "switch to = node2", "property Migration_options = faster");
+    assertEquals(6, call(agent, "migrate_to"), agent::story);
+    assertTrue(agent.isActiveHere());
+  }
+
   @Test
   void aMigrationGoesToItsTarget() {
     AgentInWorld agent = new AgentInWorld("domain here = running", "switch to = node2");
@@ -78,6 +98,15 @@ class OcfActionTest {
     AgentInWorld agent = new AgentInWorld("domain here = running", "switch to = node2");
     call(agent, "migrate_to");
     assertEquals(0, call(agent, "migrate_to"), agent::story);
+  }
+
+  /** A record of long ago proves nothing, and no other node than the target is good enough. */
+  @ParameterizedTest
+  @CsvSource({"domain there = off", "domain there = running; switch to = node9"})
+  void aDomainThatIsDownHereAndNotSeenOnItsTargetWasNotMigrated(String given) {
+    String[] lines = ("switch to = node2; domain here = off; " + given).split("; ", -1);
+    AgentInWorld agent = new AgentInWorld(lines);
+    assertEquals(1, call(agent, "migrate_to"), agent::story);
   }
 
   @ParameterizedTest

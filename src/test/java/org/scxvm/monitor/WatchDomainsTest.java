@@ -381,6 +381,18 @@ class WatchDomainsTest {
     assertEquals(List.of("LEFT_OFF vm1", "look vm1"), asked());
   }
 
+  /** The look that was under way may be older than what libvirt has told meanwhile. */
+  @Test
+  void aLookThatIsOlderThanTheEndOfTheProcessProvesNothing() throws FolderException {
+    watched();
+    watch.take(new Note.Changed(URI, "vm1"));
+    watch.take(new Note.Ended("a", QEMU));
+    saw("a", running(), QEMU);
+    assertEquals(List.of("look vm1", "look vm1"), asked());
+    saw("a", running());
+    assertEquals(List.of("RESTART vm1: its hypervisor process has ended", "FAULTY vm1"), asked());
+  }
+
   @Test
   void aStoppedProcessIsADoubtAndThenAFault() throws FolderException {
     watched();

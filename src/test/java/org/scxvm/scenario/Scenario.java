@@ -149,9 +149,7 @@ public final class Scenario {
   private void probe() {
     ProbeDomain probe = new ProbeDomain(world, this::cluster, world.messages());
     Health health =
-        probe
-            .probe(new ProbeRequest(World.RESOURCE, FakeDomain.NAME, World.URI, world.limit()))
-            .health();
+        probe.probe(new ProbeRequest(World.RESOURCE, FakeDomain.NAME, World.URI, world.limit()));
     end(health, health != Health.UNKNOWN);
     check(!world.hasActed(), "a probe only looks");
   }

@@ -8,7 +8,7 @@ import org.scxvm.resource.NodeName;
 import org.scxvm.resource.ResourceIdentity;
 
 /** A resource of Pacemaker goes where it is sent by itself. */
-record OcfGroup(OcfCall call, ResourceIdentity identity, OcfClusters.Members members)
+record OcfGroup(OcfCall call, ResourceIdentity identity, PacemakerNodes pacemaker)
     implements GroupView {
 
   @Override
@@ -30,6 +30,6 @@ record OcfGroup(OcfCall call, ResourceIdentity identity, OcfClusters.Members mem
 
   @Override
   public List<NodeName> nodeList() throws ClusterException {
-    return List.copyOf(members.ask().nodes().keySet());
+    return List.copyOf(pacemaker.all());
   }
 }

@@ -6,7 +6,7 @@ import org.scxvm.cluster.NodeView;
 import org.scxvm.resource.NodeName;
 
 /** The nodes as Pacemaker has them. */
-record OcfNodes(OcfCall call, NodeView byHand, OcfClusters.Members members) implements NodeView {
+record OcfNodes(OcfCall call, NodeView byHand, PacemakerNodes pacemaker) implements NodeView {
 
   @Override
   public NodeName thisNode() throws ClusterException {
@@ -26,8 +26,9 @@ record OcfNodes(OcfCall call, NodeView byHand, OcfClusters.Members members) impl
     return Optional.empty();
   }
 
+  /** Fenced: that it is offline says nothing of a domain that Pacemaker does not know of. */
   @Override
   public boolean isDown(NodeName node) throws ClusterException {
-    return members.ask().nodes().getOrDefault(node, false);
+    return pacemaker.isFenced(node);
   }
 }

@@ -9,15 +9,18 @@ import org.scxvm.cluster.ResourceView;
 /** The resource: its parameters are the extension properties in small letters. */
 record OcfResource(OcfCall call) implements ResourceView {
 
+  /** How the actions are called among the agent's methods. */
+  private static final String ACTION = "ocf_";
+
   @Override
   public Optional<String> extension(String property) {
     return call.parameter(property);
   }
 
-  /** Whatever the action is called: there is one limit in the environment, this action's. */
+  /** The environment has one limit, this action's; nobody tells those of the others. */
   @Override
   public Optional<Duration> timeoutOf(String method) throws ClusterException {
-    return call.timeout();
+    return method.startsWith(ACTION) ? call.timeout() : Optional.empty();
   }
 
   /** A resource that is not managed is not stopped. */

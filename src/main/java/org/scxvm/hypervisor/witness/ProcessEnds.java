@@ -40,8 +40,10 @@ final class ProcessEnds {
 
   private final ProcessTable processes;
 
-  /** What is to be done at the end of each process, by its descriptor. */
-  private final Map<Integer, Runnable> awaited = new ConcurrentHashMap<>();
+  private final Map<Integer, ProcessIdentity> descriptors = new ConcurrentHashMap<>();
+
+  /** What is to be done at the end of each process. */
+  private final Map<ProcessIdentity, Runnable> awaited = new ConcurrentHashMap<>();
 
   /** Written to when there is one more to wait for; there once the thread runs. */
   private Optional<Integer> bell = Optional.empty();
@@ -51,7 +53,8 @@ final class ProcessEnds {
   }
 
   /**
-   * Has something done when a process has ended, or at once if it has.
+   * Has something done when a process has ended, or at once if it has; that takes the place of what
+   * was to be done before.
    *
    * @param ended takes no time
    */
@@ -59,17 +62,23 @@ final class ProcessEnds {
     if (!Platform.isLinux() || !Platform.is64Bit()) {
       return;
     }
+    if (awaited.put(process, ended) != null) {
+      return;
+    }
     try {
       int descriptor =
           (int) libc("syscall").invokeLong(new Object[] {SYS_PIDFD_OPEN, process.pid(), 0L});
-      if (processes.identity(process.pid()).equals(Optional.of(process))) {
-        awaited.put(descriptor, ended);
-        ring();
-      } else { // another one has its number by now
+      Optional<ProcessIdentity> there = processes.identity(process.pid());
+      if (there.isPresent() && !there.get().equals(process)) { // another one has its number by now
         close(descriptor);
+        awaited.remove(process);
         ended.run();
+      } else {
+        descriptors.put(descriptor, process);
+        ring();
       }
     } catch (LastErrorException e) {
+      awaited.remove(process);
       if (e.getErrorCode() == ESRCH) {
         ended.run();
       } else {
@@ -94,9 +103,9 @@ final class ProcessEnds {
 
   private void waitFor(int rung) {
     while (true) {
-      List<Integer> descriptors = new ArrayList<>(awaited.keySet());
-      descriptors.add(rung);
-      for (int descriptor : readable(descriptors)) {
+      List<Integer> all = new ArrayList<>(descriptors.keySet());
+      all.add(rung);
+      for (int descriptor : readable(all)) {
         if (descriptor == rung) {
           silence(rung);
         } else {
@@ -136,11 +145,10 @@ final class ProcessEnds {
   }
 
   private void end(int descriptor) {
-    Runnable ended = awaited.remove(descriptor);
+    Optional<Runnable> ended =
+        Optional.ofNullable(descriptors.remove(descriptor)).map(awaited::remove);
     close(descriptor);
-    if (ended != null) {
-      ended.run();
-    }
+    ended.ifPresent(Runnable::run);
   }
 
   private static void close(int descriptor) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,17 +40,35 @@ class OcfClustersTest {
         <nodes>
           <node name="pc-n1" id="1" online="true" unclean="false" type="member"/>
           <node name="pc-n2" id="2" online="%s" unclean="%s" type="member"/>
+          <node name="guest1" id="guest1" online="true" id_as_resource="vm9" type="remote"/>
         </nodes>
         <resources>
           <resource id="vm1"><node name="elsewhere" id="1" cached="true"/></resource>
         </resources>
+        %s
       </pacemaker-result>
       """;
 
   private final Map<String, String> environment =
       new HashMap<>(Map.of("OCF_RESKEY_CRM_meta_on_node", "pc-n1"));
+  private static final String FENCED =
+      """
+      <fence_history>
+        <fence_event action="%s" target="pc-n2" status="%s" completed="2026-11-29 02:07:38Z"/>
+      </fence_history>
+      """;
+
+  private static final String LEFT =
+      """
+      <status>
+        <node_state id="2" uname="pc-n2" in_ccm="false" crmd="offline">%s</node_state>
+        <node_state id="1" uname="pc-n1" in_ccm="true" crmd="online"><lrm id="1"/></node_state>
+      </status>
+      """;
+
   private Commands.Ended answer =
-      new Commands.Ended(0, String.format(STATUS, "true", "true", "false"), "");
+      new Commands.Ended(0, String.format(STATUS, "true", "true", "false", ""), "");
+  private String status = String.format(LEFT, "");
 
   private Cluster cluster() {
     return new OcfClusters(environment, new Answering(), () -> MACHINE)
@@ -62,6 +81,9 @@ class OcfClustersTest {
   private final class Answering implements Commands {
     @Override
     public Ended run(List<String> words, Deadline deadline) throws CommandException {
+      if (words.equals(List.of("cibadmin", "-Q", "-o", "status"))) {
+        return new Ended(0, status, "");
+      }
       assertEquals(List.of("crm_mon", "-1", "--output-as=xml"), words);
       return answer;
     }
@@ -84,6 +106,8 @@ class OcfClustersTest {
   @Test
   void theTimeoutIsThatOfTheAction() throws ClusterException {
     assertEquals(Optional.empty(), cluster().resource().timeoutOf("ocf_start"));
+    environment.put("OCF_RESKEY_CRM_meta_timeout", "20000");
+    assertEquals(Optional.empty(), cluster().resource().timeoutOf("stop"), "nobody tells it");
     environment.put("OCF_RESKEY_CRM_meta_timeout", "51000");
     assertEquals(Optional.of(Duration.ofSeconds(51)), cluster().resource().timeoutOf("ocf_start"));
   }
@@ -106,24 +130,54 @@ class OcfClustersTest {
 
   @Test
   void theNodesAreThoseThatPacemakerLists() throws ClusterException {
-    assertEquals(List.of(N1, N2), cluster().group().nodeList());
+    assertEquals(Set.of(N1, N2), Set.copyOf(cluster().group().nodeList()));
     assertEquals(N1, cluster().nodes().thisNode());
   }
 
   /** What nothing has fenced may still run: Pacemaker calls it offline all the same. */
   @ParameterizedTest
   @CsvSource({
-    "true,  false, false, true",
-    "true,  false, true,  false",
-    "false, false, false, false",
-    "true,  true,  false, false"
+    "true,  false, false, off,    success, true",
+    "true,  false, false, reboot, success, true",
+    "true,  false, false, on,     success, false",
+    "true,  false, false, off,    failed,  false",
+    "true,  false, true,  off,    success, false",
+    "false, false, false, off,    success, false",
+    "true,  true,  false, off,    success, false"
   })
-  void aNodeIsGoneIfItIsOfflineAndPacemakerIsSureOfIt(
-      String fences, String online, String unclean, boolean gone) throws ClusterException {
-    answer = new Commands.Ended(0, String.format(STATUS, fences, online, unclean), "");
+  void aNodeIsGoneIfItIsOfflineAndWasFenced(
+      String fences, String online, String unclean, String action, String result, boolean gone)
+      throws ClusterException {
+    String event = String.format(FENCED, action, result);
+    answer = new Commands.Ended(0, String.format(STATUS, fences, online, unclean, event), "");
     assertEquals(gone, cluster().nodes().isDown(N2));
     assertFalse(cluster().nodes().isDown(N1));
     assertFalse(cluster().nodes().isDown(MACHINE), "nobody knows it");
+  }
+
+  /** A domain that Pacemaker does not know of may run there: it was not stopped before it left. */
+  @Test
+  void aNodeThatHasLeftInGoodOrderIsNotGone() throws ClusterException {
+    answer = new Commands.Ended(0, String.format(STATUS, "true", "false", "false", ""), "");
+    assertFalse(cluster().nodes().isDown(N2));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"<lrm id='2'><lrm_resources/></lrm>", "''"})
+  void aNodeThatWasFencedOnceAndHasBeenBackSinceIsNotGone(String history) throws ClusterException {
+    String event = String.format(FENCED, "off", "success");
+    answer = new Commands.Ended(0, String.format(STATUS, "true", "false", "false", event), "");
+    status = String.format(LEFT, history);
+    assertEquals(history.isEmpty(), cluster().nodes().isDown(N2));
+    status = "<status/>";
+    assertFalse(cluster().nodes().isDown(N2), "nothing is known of it");
+  }
+
+  @Test
+  void anAnswerWithoutNodesIsNone() {
+    answer = new Commands.Ended(0, "<pacemaker-result/>", "");
+    ClusterException e = assertThrows(ClusterException.class, () -> cluster().group().nodeList());
+    assertEquals("crm_mon: it lists no nodes", e.words());
   }
 
   /** Where a cluster has called, a start must not believe that there is no other node. */

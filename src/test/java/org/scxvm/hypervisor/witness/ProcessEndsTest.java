@@ -68,6 +68,18 @@ class ProcessEndsTest {
     assertEquals(begun, ended);
   }
 
+  /** Whoever is registered anew asks again, and is the only one who is told. */
+  @Test
+  void oneThatIsAwaitedAgainIsToldOnce() throws Exception {
+    Process process = sleeping();
+    ProcessIdentity identity = identity(process);
+    ends.await(identity, () -> told.add(new ProcessIdentity(0, 0)));
+    await(identity);
+    process.destroyForcibly();
+    assertEquals(identity, next());
+    assertEquals(null, told.poll());
+  }
+
   @Test
   void oneThatHasEndedIsToldAtOnce() throws Exception {
     Process process = sleeping();
