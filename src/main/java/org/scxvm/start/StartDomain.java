@@ -46,30 +46,35 @@ public final class StartDomain {
     this.messages = messages;
   }
 
+  /** Brings it up, one way or another. */
   public StartOutcome start(StartRequest request) {
-    Starting starting =
-        new Starting(
-            request, hypervisors, hypervisors.at(request.connectUri()), cluster, files, messages);
-    OwnerLedger ledger = new OwnerLedger(files.owners(), messages, request.limit().time());
-    Optional<String> unsettled = new Arrival(starting, ledger).settle();
-    if (unsettled.isPresent()) {
-      return notStarted(starting, starting.look(), unsettled.get());
-    }
-    return start(starting, new Claim(starting, ledger), new Fetch(starting, ledger));
+    return settled(request, this::started);
   }
 
   /** Takes over a domain that a migration has brought here; nothing is booted. */
   public StartOutcome arrive(StartRequest request) {
+    return settled(request, this::arrived);
+  }
+
+  /** What is done when no migration is open any more. */
+  private interface Way {
+    StartOutcome take(Starting starting, OwnerLedger ledger);
+  }
+
+  private StartOutcome settled(StartRequest request, Way way) {
     Starting starting =
         new Starting(
             request, hypervisors, hypervisors.at(request.connectUri()), cluster, files, messages);
     OwnerLedger ledger = new OwnerLedger(files.owners(), messages, request.limit().time());
     Optional<String> unsettled = new Arrival(starting, ledger).settle();
-    Sighting seen = starting.look();
-    if (unsettled.isPresent()) {
-      return notStarted(starting, seen, unsettled.get());
-    }
+    return unsettled.isPresent()
+        ? notStarted(starting, starting.look(), unsettled.get())
+        : way.take(starting, ledger);
+  }
+
+  private StartOutcome arrived(Starting starting, OwnerLedger ledger) {
     Claim claim = new Claim(starting, ledger);
+    Sighting seen = starting.look();
     StartStep step = StartStep.of(seen, claim.isFresh());
     while (step == StartStep.WAIT && !starting.answer().hasPassed()) {
       starting.answer().pause(POLL);
@@ -81,8 +86,9 @@ public final class StartDomain {
         : notStarted(starting, seen, "no migration has brought it here: " + seen);
   }
 
-  private StartOutcome start(Starting starting, Claim claim, Fetch fetch) {
-    Act act = new Act(starting, claim, fetch);
+  private StartOutcome started(Starting starting, OwnerLedger ledger) {
+    Claim claim = new Claim(starting, ledger);
+    Act act = new Act(starting, claim, new Fetch(starting, ledger));
     Progress progress = new Progress(starting.answer());
     Sighting seen = starting.look();
     StartStep step = StartStep.of(seen, claim.isFresh());

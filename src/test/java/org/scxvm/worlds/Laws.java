@@ -31,8 +31,8 @@ record Laws(SmallWorld world) {
       }
       case SUCCEEDED -> {
         switch (method) {
-          case START -> started(agent);
-          case STOP -> stopped(agent);
+          case START, MIGRATE_FROM -> started(agent);
+          case STOP, MIGRATE_TO -> stopped(agent);
           case RECOVER -> recovered(agent);
           case DRY_RUN -> {}
         }

@@ -20,6 +20,7 @@ import org.scxvm.hypervisor.MoveSurvey;
 import org.scxvm.hypervisor.NodeSurvey;
 import org.scxvm.hypervisor.noted.NotedHypervisors;
 import org.scxvm.lastmove.LastMoves;
+import org.scxvm.message.AgentMessage;
 import org.scxvm.message.Messages;
 import org.scxvm.migration.PeerAddresses;
 import org.scxvm.noop.NoOpMarkers;
@@ -36,6 +37,7 @@ import org.scxvm.start.StartDomain;
 import org.scxvm.start.StartRequest;
 import org.scxvm.stop.LogRequest;
 import org.scxvm.stop.StopDomain;
+import org.scxvm.stop.StopOutcome;
 import org.scxvm.stop.StopRequest;
 import org.scxvm.stop.SwitchSources;
 import org.scxvm.time.Deadline;
@@ -103,30 +105,55 @@ class Methods {
 
   /** Whether it succeeded. */
   boolean start(AgentProcess agent) {
-    StartRequest request =
-        new StartRequest(
-            RESOURCE, DOMAIN, uri(agent.node()), PEERS, setup.peerCheck, setup.fetch, limit(agent));
+    return startDomain(agent).start(startRequest(agent)).succeeded();
+  }
+
+  /** Whether a domain that was migrated here was taken over. */
+  boolean arrive(AgentProcess agent) {
+    return startDomain(agent).arrive(startRequest(agent)).succeeded();
+  }
+
+  private StartDomain startDomain(AgentProcess agent) {
     return new StartDomain(
-            hypervisors(agent),
-            deadline -> cluster(agent, Optional.empty()),
-            files(agent),
-            messages(agent))
-        .start(request)
-        .succeeded();
+        hypervisors(agent),
+        deadline -> cluster(agent, Optional.empty()),
+        files(agent),
+        messages(agent));
+  }
+
+  private StartRequest startRequest(AgentProcess agent) {
+    return new StartRequest(
+        RESOURCE, DOMAIN, uri(agent.node()), PEERS, setup.peerCheck, setup.fetch, limit(agent));
   }
 
   /** Whether it succeeded. */
   boolean stop(AgentProcess agent, Optional<Node> target) {
-    StopRequest request =
-        new StopRequest(
-            RESOURCE,
-            DOMAIN,
-            uri(agent.node()),
-            FailoverType.LIVE,
-            setup.migrationFailure,
-            PEERS,
-            new LogRequest("none", Optional.empty(), false, Optional.empty()),
-            limit(agent));
+    return stopDomain(agent, target).stop(stopRequest(agent, setup.migrationFailure)).succeeded();
+  }
+
+  /** Whether the domain was migrated; the command line tells why it was not. */
+  boolean migrate(AgentProcess agent, Node target) {
+    StopOutcome outcome =
+        stopDomain(agent, Optional.of(target)).migrate(stopRequest(agent, MigrationFailure.STAY));
+    if (outcome instanceof StopOutcome.NotStopped failed) {
+      messages(agent).say(AgentMessage.NOT_HANDED_OVER, DOMAIN, failed.reason());
+    }
+    return outcome.succeeded();
+  }
+
+  private StopRequest stopRequest(AgentProcess agent, MigrationFailure failure) {
+    return new StopRequest(
+        RESOURCE,
+        DOMAIN,
+        uri(agent.node()),
+        FailoverType.LIVE,
+        failure,
+        PEERS,
+        new LogRequest("none", Optional.empty(), false, Optional.empty()),
+        limit(agent));
+  }
+
+  private StopDomain stopDomain(AgentProcess agent, Optional<Node> target) {
     SwitchSources sources =
         new SwitchSources(
             deadline -> cluster(agent, target),
@@ -135,9 +162,7 @@ class Methods {
             },
             (node, move, deadline) -> Optional.empty(),
             () -> false);
-    return new StopDomain(hypervisors(agent), sources, files(agent), messages(agent))
-        .stop(request)
-        .succeeded();
+    return new StopDomain(hypervisors(agent), sources, files(agent), messages(agent));
   }
 
   /** Whether it succeeded. */

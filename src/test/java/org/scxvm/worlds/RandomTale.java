@@ -39,7 +39,7 @@ final class RandomTale {
   private static void next(Stage stage, Dice dice, int nodes) {
     int node = dice.oneOf(nodes);
     int other = (node + 1 + dice.oneOf(nodes - 1)) % nodes;
-    switch (dice.oneOf(14)) {
+    switch (dice.oneOf(17)) {
       case 0, 1, 2 -> stage.stop(node, other);
       case 3, 4 -> stage.stop(node);
       case 5 -> stage.stopAndStartTogether(node, other);
@@ -48,6 +48,11 @@ final class RandomTale {
       case 8 -> stage.recoverByWord(node);
       case 9 -> stage.recoverAndStartTogether(node, other);
       case 10 -> stage.stopAndRecoverTogether(node, other);
+      case 11 -> stage.migrateTo(node, other);
+      case 12, 13 -> {
+        stage.migrateTo(node, other);
+        stage.migrateFrom(other);
+      }
       default -> stage.start(node);
     }
   }

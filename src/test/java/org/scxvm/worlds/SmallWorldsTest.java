@@ -58,6 +58,12 @@ class SmallWorldsTest {
   }
 
   @Test
+  void noLawIsBrokenByWhatPacemakerCalls() {
+    explore(Tales.ofPacemaker(), new Methods(), new Depth(1 + MORE, 0));
+    explore(List.of(Tales.named("sent")), new Methods(), new Depth(2 + MORE, 0));
+  }
+
+  @Test
   void noLawIsBrokenWhereTheDomainIsToStay() {
     Methods staying = new Methods(Methods.Setup.STAY);
     explore(List.of(Tales.named("move")), staying, new Depth(2 + MORE, 0));
@@ -73,6 +79,7 @@ class SmallWorldsTest {
     explore(Tales.ofOneMethod(), new Methods(), new Depth(3 + MORE, 0));
     explore(Tales.ofSeveral(), new Methods(), new Depth(2 + MORE, 0));
     explore(Tales.ofRecover(), new Methods(), new Depth(2 + MORE, 0));
+    explore(Tales.ofPacemaker(), new Methods(), new Depth(2 + MORE, 0));
     explore(Tales.ofSeveral(), new Methods(Methods.Setup.STAY), new Depth(2 + MORE, 0));
     explore(Tales.ofTwoAtOnce(), new Methods(), new Depth(1 + MORE, 2));
   }

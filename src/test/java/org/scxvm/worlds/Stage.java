@@ -24,7 +24,9 @@ final class Stage {
     START,
     STOP,
     RECOVER,
-    DRY_RUN
+    DRY_RUN,
+    MIGRATE_TO,
+    MIGRATE_FROM
   }
 
   /** A method that is to be called; the call tells whether it succeeded. */
@@ -52,6 +54,23 @@ final class Stage {
   /** Stop of a group that is taken offline. */
   void stop(int node) {
     alone(stopping(node, Optional.empty(), Optional.empty()));
+  }
+
+  /** Pacemaker has the domain sent to another node. */
+  void migrateTo(int node, int target) {
+    Node to = world.node(target);
+    alone(
+        new Task(
+            agent(node, "migrate_to " + to.name(), Optional.empty()),
+            Method.MIGRATE_TO,
+            agent -> methods.migrate(agent, to)));
+  }
+
+  /** Pacemaker has the domain taken over on the node to which it was sent. */
+  void migrateFrom(int node) {
+    alone(
+        new Task(
+            agent(node, "migrate_from", Optional.empty()), Method.MIGRATE_FROM, methods::arrive));
   }
 
   /** Somebody has it put right, and says nothing. */
