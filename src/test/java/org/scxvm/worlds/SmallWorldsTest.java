@@ -59,7 +59,7 @@ class SmallWorldsTest {
 
   @Test
   void noLawIsBrokenByWhatPacemakerCalls() {
-    explore(Tales.ofPacemaker(), new Methods(), new Depth(1 + MORE, 0));
+    explore(PacemakerTales.all(), new Methods(), new Depth(1 + MORE, 0));
     explore(List.of(Tales.named("sent")), new Methods(), new Depth(2 + MORE, 0));
   }
 
@@ -79,7 +79,7 @@ class SmallWorldsTest {
     explore(Tales.ofOneMethod(), new Methods(), new Depth(3 + MORE, 0));
     explore(Tales.ofSeveral(), new Methods(), new Depth(2 + MORE, 0));
     explore(Tales.ofRecover(), new Methods(), new Depth(2 + MORE, 0));
-    explore(Tales.ofPacemaker(), new Methods(), new Depth(2 + MORE, 0));
+    explore(PacemakerTales.all(), new Methods(), new Depth(2 + MORE, 0));
     explore(Tales.ofSeveral(), new Methods(Methods.Setup.STAY), new Depth(2 + MORE, 0));
     explore(Tales.ofTwoAtOnce(), new Methods(), new Depth(1 + MORE, 2));
   }

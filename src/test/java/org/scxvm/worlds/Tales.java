@@ -48,7 +48,12 @@ final class Tales {
 
   static List<Tale> all() {
     return Stream.of(
-            ofOneMethod(), ofSeveral(), ofTwoAtOnce(), ofRecover(), ofPacemaker(), FetchTales.all())
+            ofOneMethod(),
+            ofSeveral(),
+            ofTwoAtOnce(),
+            ofRecover(),
+            PacemakerTales.all(),
+            FetchTales.all())
         .flatMap(List::stream)
         .toList();
   }
@@ -225,59 +230,6 @@ final class Tales {
             stage -> {
               stage.stop(A, B);
               new Ending(stage.world(), stage).mustRecover();
-            }));
-  }
-
-  /** What Pacemaker calls, in good order and when it is wrong about where the domain is. */
-  static List<Tale> ofPacemaker() {
-    return List.of(
-        new Tale(
-            "sent",
-            running(2),
-            stage -> {
-              stage.migrateTo(A, B);
-              stage.migrateFrom(B);
-              stage.stop(A);
-            }),
-        new Tale(
-            "sent-twice",
-            running(2),
-            stage -> {
-              stage.migrateTo(A, B);
-              stage.migrateTo(A, B);
-              stage.migrateFrom(B);
-            }),
-        new Tale(
-            "sent-and-taken-back",
-            running(2),
-            stage -> {
-              stage.migrateTo(A, B);
-              stage.stop(A);
-              stage.start(A);
-            }),
-        new Tale(
-            "sent-and-started",
-            running(2),
-            stage -> {
-              stage.migrateTo(A, B);
-              stage.stop(A);
-              stage.stop(B);
-              stage.start(B);
-            }),
-        new Tale(
-            "sent-elsewhere",
-            running(3),
-            stage -> {
-              stage.migrateTo(A, B);
-              stage.migrateTo(A, C);
-              stage.migrateFrom(C);
-            }),
-        new Tale(
-            "paused-and-sent",
-            paused(2),
-            stage -> {
-              stage.migrateTo(A, B);
-              stage.migrateFrom(B);
             }));
   }
 
