@@ -26,7 +26,7 @@ record PacemakerNodes(Commands commands, Deadline deadline, boolean called) {
 
   /** Whether a node was fenced, and has not been back since. */
   boolean isFenced(NodeName node) throws ClusterException {
-    return monitor().mayBeFenced(node) && !CrmMonitor.hasHistory(output(STATUS), node);
+    return monitor().mayBeFenced(node) && NodeHistories.parse(output(STATUS)).areGoneOf(node);
   }
 
   /** Whoever was called by a cluster must know its nodes: a domain may run on any of them. */

@@ -1,10 +1,7 @@
 package org.scxvm.hypervisor.witness;
 
-import com.sun.jna.Function;
 import com.sun.jna.LastErrorException;
 import com.sun.jna.Memory;
-import com.sun.jna.NativeLibrary;
-import com.sun.jna.Platform;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.OptionalLong;
@@ -35,15 +32,15 @@ class PidFileLocks {
    * @throws IOException the file is not there or cannot be asked about
    */
   OptionalLong holder(Path file) throws IOException {
-    if (!Platform.isLinux() || !Platform.is64Bit()) {
+    if (!Libc.isKnown()) {
       throw new IOException("locks can be asked about on 64-bit Linux only");
     }
     try {
-      int fd = libc("open").invokeInt(new Object[] {file.toString(), O_RDONLY_CLOEXEC});
+      int fd = Libc.function("open").invokeInt(new Object[] {file.toString(), O_RDONLY_CLOEXEC});
       try {
         return holder(fd);
       } finally {
-        libc("close").invokeInt(new Object[] {fd});
+        Libc.function("close").invokeInt(new Object[] {fd});
       }
     } catch (LastErrorException e) {
       throw new IOException(file + ": errno " + e.getErrorCode());
@@ -54,14 +51,10 @@ class PidFileLocks {
     try (Memory lock = new Memory(FLOCK_BYTES)) {
       lock.clear();
       lock.setShort(0, F_WRLCK);
-      libc("fcntl").invokeInt(new Object[] {fd, F_GETLK, lock});
+      Libc.function("fcntl").invokeInt(new Object[] {fd, F_GETLK, lock});
       return lock.getShort(0) == F_UNLCK
           ? OptionalLong.empty()
           : OptionalLong.of(lock.getInt(PID_OFFSET));
     }
-  }
-
-  private static Function libc(String function) {
-    return NativeLibrary.getProcess().getFunction(function, Function.THROW_LAST_ERROR);
   }
 }

@@ -1,10 +1,7 @@
 package org.scxvm.hypervisor.witness;
 
-import com.sun.jna.Function;
 import com.sun.jna.LastErrorException;
 import com.sun.jna.Memory;
-import com.sun.jna.NativeLibrary;
-import com.sun.jna.Platform;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +56,7 @@ final class ProcessEnds {
    * @param ended takes no time
    */
   void await(ProcessIdentity process, Runnable ended) {
-    if (!Platform.isLinux() || !Platform.is64Bit()) {
+    if (!Libc.isKnown()) {
       return;
     }
     if (awaited.put(process, ended) != null) {
@@ -67,7 +64,8 @@ final class ProcessEnds {
     }
     try {
       int descriptor =
-          (int) libc("syscall").invokeLong(new Object[] {SYS_PIDFD_OPEN, process.pid(), 0L});
+          (int)
+              Libc.function("syscall").invokeLong(new Object[] {SYS_PIDFD_OPEN, process.pid(), 0L});
       Optional<ProcessIdentity> there = processes.identity(process.pid());
       if (there.isPresent() && !there.get().equals(process)) { // another one has its number by now
         close(descriptor);
@@ -89,7 +87,7 @@ final class ProcessEnds {
 
   private synchronized void ring() {
     if (bell.isEmpty()) {
-      int made = libc("eventfd").invokeInt(new Object[] {0, EFD_CLOEXEC});
+      int made = Libc.function("eventfd").invokeInt(new Object[] {0, EFD_CLOEXEC});
       bell = Optional.of(made);
       Thread waiter = new Thread(() -> waitFor(made), "ends of processes");
       waiter.setDaemon(true);
@@ -97,7 +95,7 @@ final class ProcessEnds {
     }
     try (Memory one = new Memory(Long.BYTES)) {
       one.setLong(0, 1);
-      libc("write").invokeLong(new Object[] {bell.get(), one, (long) Long.BYTES});
+      Libc.function("write").invokeLong(new Object[] {bell.get(), one, (long) Long.BYTES});
     }
   }
 
@@ -124,7 +122,7 @@ final class ProcessEnds {
         polled.setInt((long) POLLFD_BYTES * i, descriptors.get(i));
         polled.setShort((long) POLLFD_BYTES * i + EVENTS_OFFSET, POLLIN);
       }
-      libc("poll").invokeInt(new Object[] {polled, (long) descriptors.size(), NO_LIMIT});
+      Libc.function("poll").invokeInt(new Object[] {polled, (long) descriptors.size(), NO_LIMIT});
       for (int i = 0; i < descriptors.size(); i++) {
         if (polled.getShort((long) POLLFD_BYTES * i + RESULT_OFFSET) != 0) {
           found.add(descriptors.get(i));
@@ -140,7 +138,7 @@ final class ProcessEnds {
 
   private static void silence(int rung) {
     try (Memory read = new Memory(Long.BYTES)) {
-      libc("read").invokeLong(new Object[] {rung, read, (long) Long.BYTES});
+      Libc.function("read").invokeLong(new Object[] {rung, read, (long) Long.BYTES});
     }
   }
 
@@ -152,10 +150,6 @@ final class ProcessEnds {
   }
 
   private static void close(int descriptor) {
-    libc("close").invokeInt(new Object[] {descriptor});
-  }
-
-  private static Function libc(String function) {
-    return NativeLibrary.getProcess().getFunction(function, Function.THROW_LAST_ERROR);
+    Libc.function("close").invokeInt(new Object[] {descriptor});
   }
 }
