@@ -27,7 +27,7 @@ public final class Main {
     SystemTime time = new SystemTime();
     PrintWriter out = writer(System.out);
     PrintWriter err = writer(System.err);
-    Signals.handle(time, err, words.length > 0 && words[0].equals(AgentCommandLine.STAYS));
+    Signals.handle(time, err, words.length > 0 && AgentCommandLine.stays(words[0]));
     if (words.length > 2 && words[0].equals(Rehearsal.WORD)) {
       rehearse(time, words);
       return; // the JVM itself has to end, or it archives nothing

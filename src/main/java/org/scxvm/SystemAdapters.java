@@ -17,6 +17,7 @@ import org.scxvm.cluster.Supervision;
 import org.scxvm.cluster.ocf.OcfClusters;
 import org.scxvm.cluster.rgm.PmfSupervision;
 import org.scxvm.cluster.rgm.RgmClusters;
+import org.scxvm.cluster.serviceguard.ServiceguardClusters;
 import org.scxvm.commandlog.CommandLogs;
 import org.scxvm.commandlog.file.FileCommandLogs;
 import org.scxvm.config.ConfigurationFile;
@@ -52,6 +53,8 @@ import org.scxvm.time.Time;
 /** The adapters of a real node. */
 final class SystemAdapters implements Adapters {
 
+  private static final String SERVICEGUARD = "serviceguard";
+
   private final Time time;
   private final Commands commands = new SystemCommands();
 
@@ -77,8 +80,11 @@ final class SystemAdapters implements Adapters {
   @Override
   public Clusters clusters(String bin) {
     HostName thisNode = new HostName(commands, time);
-    if (isOcf()) {
+    if (isDialect("ocf")) {
       return new OcfClusters(System.getenv(), commands, thisNode);
+    }
+    if (isDialect(SERVICEGUARD)) {
+      return new ServiceguardClusters(System.getenv(), commands, thisNode);
     }
     return RgmClusters.isThere(commands, bin)
         ? new RgmClusters(commands, bin)
@@ -86,8 +92,8 @@ final class SystemAdapters implements Adapters {
   }
 
   /** The wrapper says how it was called. */
-  private static boolean isOcf() {
-    return System.getProperty("scxvm.dialect", "").equals("ocf");
+  private static boolean isDialect(String name) {
+    return System.getProperty("scxvm.dialect", "").equals(name);
   }
 
   @Override
@@ -166,8 +172,10 @@ final class SystemAdapters implements Adapters {
         sinks.add(new SyslogSink(ident));
       }
       MessageSink stderr = new StderrSink(err);
-      sinks.add(targets.contains(LogTarget.STDERR) ? stderr : new TerminalSink(stderr));
-      if (isOcf()) {
+      // What a script of Serviceguard writes is in the log of its package.
+      boolean isRead = targets.contains(LogTarget.STDERR) || isDialect(SERVICEGUARD);
+      sinks.add(isRead ? stderr : new TerminalSink(stderr));
+      if (isDialect("ocf")) {
         sinks.add(new ExitReasonSink(err));
       }
       return new Messages(sinks);

@@ -19,7 +19,7 @@ public final class AgentCommandLine {
 
   private static final String NAME = "scxvm";
 
-  /** The subcommand that stays until it is told to end. */
+  /** The subcommand that stays until it is told to end, for all resources of a node. */
   public static final String STAYS = MonitorCommand.NAME;
 
   private static final List<ResourceCommand> COMMANDS =
@@ -50,6 +50,11 @@ public final class AgentCommandLine {
     this.version = () -> new String[] {version.get()};
   }
 
+  /** Whether a subcommand stays until it is told to end. */
+  public static boolean stays(String name) {
+    return name.equals(STAYS) || name.equals(SgAction.MONITOR);
+  }
+
   /** Runs the agent; returns one of {@link ExitStatus}. */
   public int run(PrintWriter out, PrintWriter err, String... words) {
     Optional<ResourceCommand> called = words.length == 0 ? Optional.empty() : command(words[0]);
@@ -63,15 +68,21 @@ public final class AgentCommandLine {
   }
 
   private static Optional<ResourceCommand> command(String name) {
-    // Those of OCF are looked for only if one is called: each takes a while to be made.
-    List<? extends ResourceCommand> commands =
-        name.startsWith(OcfAction.PREFIX) ? OcfAction.ALL : COMMANDS;
-    for (ResourceCommand command : commands) { // a stream here would be the first of the program
+    for (ResourceCommand command :
+        commands(name)) { // a stream here would be the first of the program
       if (command.name().equals(name)) {
         return Optional.of(command);
       }
     }
     return Optional.empty();
+  }
+
+  /** Those of other dialects are made only if one is called: each takes a while. */
+  private static List<? extends ResourceCommand> commands(String name) {
+    if (name.startsWith(SgAction.PREFIX)) {
+      return SgAction.ALL;
+    }
+    return name.startsWith(OcfAction.PREFIX) ? OcfAction.ALL : COMMANDS;
   }
 
   /** A subcommand by itself: to make all of them known to picocli takes longer than its call. */

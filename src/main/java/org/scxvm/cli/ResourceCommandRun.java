@@ -87,7 +87,7 @@ final class ResourceCommandRun {
     try {
       return adapters.configuration();
     } catch (SettingException e) {
-      if (!(command instanceof OcfAction)) {
+      if (!isOfOtherDialect(command)) {
         throw e;
       }
       messages.say(AgentMessage.WRONG_SETTING, e.words());
@@ -151,10 +151,14 @@ final class ResourceCommandRun {
 
   /**
    * Whoever judges the settings tells a value that is none among other things that are wrong; an
-   * action of OCF can tell what its domain does, whatever is wrong with the file of its node.
+   * action of OCF or Serviceguard does what it can, whatever is wrong with the file of its node.
    */
   private static boolean doesWithout(ResourceCommand command) {
-    return command instanceof ProposalCommand || command instanceof OcfAction;
+    return command instanceof ProposalCommand || isOfOtherDialect(command);
+  }
+
+  private static boolean isOfOtherDialect(ResourceCommand command) {
+    return command instanceof OcfAction || command instanceof SgAction;
   }
 
   private static <T> T orElse(ResourceCommand command, Read<T> setting, T otherwise)

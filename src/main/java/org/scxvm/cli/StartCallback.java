@@ -1,5 +1,6 @@
 package org.scxvm.cli;
 
+import java.util.function.Consumer;
 import org.scxvm.cluster.ClusterException;
 import org.scxvm.config.NotedSettings;
 import org.scxvm.config.PeerSettings;
@@ -12,6 +13,7 @@ import org.scxvm.migration.PeerAddresses;
 import org.scxvm.monitor.AwaitGuest;
 import org.scxvm.resource.FailoverType;
 import org.scxvm.start.StartDomain;
+import org.scxvm.start.StartOutcome;
 import org.scxvm.start.StartRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,17 +35,28 @@ final class StartCallback implements ResourceCommand {
 
   @Override
   public int run(MethodCall call) throws SettingException, ClusterException, LockException {
+    return start(call, outcome -> {});
+  }
+
+  /**
+   * A Start.
+   *
+   * @param told takes what came of the domain, where the status alone does not say enough
+   */
+  static int start(MethodCall call, Consumer<StartOutcome> told)
+      throws SettingException, ClusterException, LockException {
     DomainFiles files = call.files();
     StartRequest request = request(call);
     int status =
         call.locked(
-            name(),
-            hypervisors ->
-                new StartDomain(hypervisors, call.cluster(), files, call.messages())
-                        .start(request)
-                        .succeeded()
-                    ? ExitStatus.SUCCESS
-                    : ExitStatus.FAILURE);
+            "start",
+            hypervisors -> {
+              StartOutcome outcome =
+                  new StartDomain(hypervisors, call.cluster(), files, call.messages())
+                      .start(request);
+              told.accept(outcome);
+              return outcome.succeeded() ? ExitStatus.SUCCESS : ExitStatus.FAILURE;
+            });
     if (status == ExitStatus.SUCCESS) {
       StopCallback.faultNote(call).remove();
     }

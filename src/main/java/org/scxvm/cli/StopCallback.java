@@ -14,6 +14,7 @@ import org.scxvm.resource.FailoverType;
 import org.scxvm.resource.MigrationFailure;
 import org.scxvm.stop.LogRequest;
 import org.scxvm.stop.StopDomain;
+import org.scxvm.stop.StopOutcome;
 import org.scxvm.stop.StopRequest;
 import org.scxvm.stop.SwitchSources;
 import org.scxvm.watched.FaultNote;
@@ -45,13 +46,25 @@ final class StopCallback implements ResourceCommand {
   /** A Stop that migrates in that way, or in none. */
   static int stop(MethodCall call, FailoverType type)
       throws SettingException, ClusterException, LockException {
+    return stop(call, type, StopDomain::stop);
+  }
+
+  /** How a domain is stopped. */
+  interface Way {
+    StopOutcome take(StopDomain domain, StopRequest request);
+  }
+
+  /** A Stop of some kind. */
+  static int stop(MethodCall call, FailoverType type, Way way)
+      throws SettingException, ClusterException, LockException {
     DomainFiles files = call.files();
     SwitchSources sources = sources(call);
     StopRequest request = request(call, type, log(call));
     return call.locked(
         "stop",
         hypervisors ->
-            new StopDomain(hypervisors, sources, files, call.messages()).stop(request).succeeded()
+            way.take(new StopDomain(hypervisors, sources, files, call.messages()), request)
+                    .succeeded()
                 ? ExitStatus.SUCCESS
                 : ExitStatus.FAILURE);
   }

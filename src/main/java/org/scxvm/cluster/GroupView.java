@@ -24,4 +24,12 @@ public interface GroupView {
 
   /** The nodes that may have the group. */
   List<NodeName> nodeList() throws ClusterException;
+
+  /**
+   * The groups of this cluster, and scripts of their administrators that the cluster manager runs
+   * with them; none where it has no such thing.
+   */
+  default List<GroupScript> scripts() throws ClusterException {
+    return List.of();
+  }
 }

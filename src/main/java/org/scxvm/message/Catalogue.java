@@ -18,7 +18,8 @@ public final class Catalogue {
             MonitorMessage.values(),
             FindingMessage.values(),
             PlacementMessage.values(),
-            PreflightMessage.values())
+            PreflightMessage.values(),
+            ServiceguardMessage.values())
         .flatMap(Arrays::stream)
         .toList();
   }

@@ -68,7 +68,7 @@ public final class StartDomain {
     OwnerLedger ledger = new OwnerLedger(files.owners(), messages, request.limit().time());
     Optional<String> unsettled = new Arrival(starting, ledger).settle();
     return unsettled.isPresent()
-        ? notStarted(starting, starting.look(), unsettled.get())
+        ? notStarted(starting, starting.look(), unsettled.get(), false)
         : way.take(starting, ledger);
   }
 
@@ -83,7 +83,7 @@ public final class StartDomain {
     }
     return step == StartStep.TAKE
         ? new Take(starting, claim).take(seen, false)
-        : notStarted(starting, seen, "no migration has brought it here: " + seen);
+        : notStarted(starting, seen, "no migration has brought it here: " + seen, false);
   }
 
   private StartOutcome started(Starting starting, OwnerLedger ledger) {
@@ -107,13 +107,18 @@ public final class StartDomain {
     }
     return step == StartStep.TAKE && claim.lost().isEmpty()
         ? new Take(starting, claim).take(seen, act.hasAskedToBoot())
-        : notStarted(starting, seen, claim.lost().orElseGet(progress::failure));
+        : notStarted(
+            starting,
+            seen,
+            claim.lost().orElseGet(progress::failure),
+            claim.lost().isEmpty() && act.hasAskedToBoot());
   }
 
-  private NotStarted notStarted(Starting starting, Sighting seen, String cause) {
+  private NotStarted notStarted(
+      Starting starting, Sighting seen, String cause, boolean ofThisNode) {
     seen.strayPid()
         .ifPresent(pid -> messages.say(AgentMessage.STRAY_PROCESS, starting.domain(), pid));
     messages.sayWithCause(AncestorMessage.FAILED_TO_START, cause, starting.domain());
-    return new NotStarted(cause);
+    return new NotStarted(cause, ofThisNode);
   }
 }

@@ -12,8 +12,12 @@ public sealed interface StartOutcome {
   /** It was here already. */
   record Found() implements StartOutcome {}
 
-  /** It is not running here. */
-  record NotStarted(String reason) implements StartOutcome {}
+  /**
+   * It is not running here.
+   *
+   * @param ofThisNode nobody else was in the way, and this node's libvirt was asked to boot it
+   */
+  record NotStarted(String reason, boolean ofThisNode) implements StartOutcome {}
 
   /** Whether the domain is here. */
   default boolean succeeded() {

@@ -38,14 +38,14 @@ final class Take {
     Optional<String> stranger = stranger(seen);
     if (stranger.isPresent()) {
       starting.messages().say(AgentMessage.STRANGER, starting.domain(), stranger.get());
-      return new NotStarted(stranger.get());
+      return new NotStarted(stranger.get(), false);
     }
     Optional<String> twice = claim.confirm(seen, booted);
     if (twice.isPresent()) {
       starting
           .messages()
           .sayWithCause(AncestorMessage.FAILED_TO_START, twice.get(), starting.domain());
-      return new NotStarted(twice.get());
+      return new NotStarted(twice.get(), false);
     }
     StartOutcome outcome = came(seen, booted);
     if (seen.is(Activity.PAUSED_BY_USER)) {

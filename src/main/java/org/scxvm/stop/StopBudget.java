@@ -37,6 +37,9 @@ record StopBudget(
   /** libvirt needs somewhat more than 10 s to kill a QEMU that hangs. */
   private static final Duration DESTROY_MIN = Duration.ofSeconds(15);
 
+  /** A small guest that is well is off by then; more is wasted on one that is not. */
+  private static final Duration SICK_LEAST = Duration.ofSeconds(20);
+
   static StopBudget of(MethodLimit limit) {
     Deadline graceful =
         limit
@@ -50,6 +53,22 @@ record StopBudget(
         graceful,
         Share.percent(limit.timeout(), GRACEFUL_PERCENT_MIN),
         limit.answer());
+  }
+
+  /**
+   * For a guest that may not be able to shut down, because something of it has failed: one that can
+   * is given a moment. What is seen decides all the rest, as ever.
+   */
+  static StopBudget ofFailure(MethodLimit limit) {
+    StopBudget usual = of(limit);
+    Duration least = usual.least.compareTo(SICK_LEAST) < 0 ? usual.least : SICK_LEAST;
+    return new StopBudget(
+        usual.foresight,
+        usual.migration,
+        usual.truth,
+        usual.graceful.within(Duration.ZERO),
+        least,
+        usual.answer);
   }
 
   /**

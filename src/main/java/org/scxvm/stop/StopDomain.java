@@ -45,6 +45,11 @@ public final class StopDomain {
     return taken(request, StopBudget.of(request.limit()), this::stopped);
   }
 
+  /** The same after something of it has failed: its guest may not be able to shut down. */
+  public StopOutcome stopFailed(StopRequest request) {
+    return taken(request, StopBudget.ofFailure(request.limit()), this::stopped);
+  }
+
   /** Migrates it where its group goes, or leaves it here: it is never shut down. */
   public StopOutcome migrate(StopRequest request) {
     return taken(request, StopBudget.ofMove(request.limit()), StopDomain::migrated);

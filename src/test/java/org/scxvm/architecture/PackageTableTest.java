@@ -136,6 +136,7 @@ class PackageTableTest {
           Map.entry(".cluster", Set.of(".resource", ".time")),
           Map.entry(".cluster.ocf", Set.of(".cluster", ".process", ".resource", ".time")),
           Map.entry(".cluster.rgm", Set.of(".cluster", ".process", ".resource", ".time")),
+          Map.entry(".cluster.serviceguard", Set.of(".cluster", ".process", ".resource", ".time")),
           Map.entry(".folder", Set.of(".time")),
           Map.entry(".folder.file", Set.of(".folder", ".time")),
           Map.entry(".commandlog", Set.of(".time")),

@@ -16,6 +16,7 @@ import org.scxvm.message.AncestorMessage;
 import org.scxvm.message.Catalogue;
 import org.scxvm.message.Message;
 import org.scxvm.message.MonitorMessage;
+import org.scxvm.message.ServiceguardMessage;
 
 /** A message that no story plays is one whose moment nobody has thought through. */
 class EveryMessageIsPlayedTest {
@@ -42,6 +43,9 @@ class EveryMessageIsPlayedTest {
   /** Said by the resident fault monitor, and by those who start and end it: they have own tests. */
   private static final List<Message> OF_THE_MONITOR = List.of(MonitorMessage.values());
 
+  /** Said by the entry points of Serviceguard, which have their own tests. */
+  private static final List<Message> OF_SERVICEGUARD = List.of(ServiceguardMessage.values());
+
   @Test
   void everyOtherMessageIsSaidInSomeStory() throws IOException {
     List<String> lines = linesOfAllStories();
@@ -53,6 +57,7 @@ class EveryMessageIsPlayedTest {
     OF_OTHER_METHODS.forEach(message -> expected.add(message.name()));
     OF_THE_COMMAND_LINE.forEach(message -> expected.add(message.name()));
     OF_THE_MONITOR.forEach(message -> expected.add(message.name()));
+    OF_SERVICEGUARD.forEach(message -> expected.add(message.name()));
     assertEquals(expected, silent);
   }
 
