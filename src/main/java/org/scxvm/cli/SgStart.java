@@ -23,43 +23,34 @@ final class SgStart {
   private SgStart() {}
 
   static SgStatus run(MethodCall call) throws SettingException, ClusterException, LockException {
-    AtomicBoolean refused = new AtomicBoolean();
+    DomainName domain = call.settings().domain();
+    String folder = call.settings().domainPathname();
+    String uri = call.settings().connectUri();
+    AtomicBoolean ofThisNode = new AtomicBoolean();
     int status =
         StartCallback.start(
             call,
-            outcome -> refused.set(outcome instanceof NotStarted failed && failed.ofThisNode()));
-    if (status == ExitStatus.SUCCESS) {
-      return SgStatus.SUCCESS;
+            (hypervisors, outcome) -> {
+              if (outcome instanceof NotStarted failed) {
+                PlacementRequest request =
+                    new PlacementRequest(
+                        call.identity().resource(), domain, folder, uri, false, afterwards(call));
+                ofThisNode.set(isOfThisNode(call, hypervisors, request, failed));
+              }
+            });
+    if (ofThisNode.get()) {
+      call.messages().say(ServiceguardMessage.ANOTHER_NODE_MAY, domain);
+      return SgStatus.ELSEWHERE;
     }
-    return isOfThisNode(call, refused.get()) ? SgStatus.ELSEWHERE : SgStatus.FAILED;
+    return SgStatus.of(status);
   }
 
   /** Only what is down here for certain may be tried elsewhere. */
-  private static boolean isOfThisNode(MethodCall call, boolean refused)
-      throws SettingException, ClusterException, LockException {
-    DomainName domain = call.settings().domain();
-    String uri = call.settings().connectUri();
-    PlacementRequest request =
-        new PlacementRequest(
-            call.identity().resource(),
-            domain,
-            call.settings().domainPathname(),
-            uri,
-            false,
-            afterwards(call));
+  private static boolean isOfThisNode(
+      MethodCall call, Hypervisors hypervisors, PlacementRequest request, NotStarted failed) {
     Deadline deadline = request.limit().answer();
-    int status =
-        call.locked(
-            "start",
-            hypervisors ->
-                hypervisors.at(uri).sight().look(domain, deadline).isDown()
-                        && (refused || cannotRun(call, hypervisors, request))
-                    ? ExitStatus.SUCCESS
-                    : ExitStatus.FAILURE);
-    if (status == ExitStatus.SUCCESS) {
-      call.messages().say(ServiceguardMessage.ANOTHER_NODE_MAY, domain);
-    }
-    return status == ExitStatus.SUCCESS;
+    return hypervisors.at(request.connectUri()).sight().look(request.domain(), deadline).isDown()
+        && (failed.ofThisNode() || cannotRun(call, hypervisors, request));
   }
 
   private static boolean cannotRun(

@@ -1,12 +1,12 @@
 package org.scxvm.cli;
 
-import java.util.function.Consumer;
 import org.scxvm.cluster.ClusterException;
 import org.scxvm.config.NotedSettings;
 import org.scxvm.config.PeerSettings;
 import org.scxvm.config.SettingException;
 import org.scxvm.definition.DomainFiles;
 import org.scxvm.folder.FolderException;
+import org.scxvm.hypervisor.Hypervisors;
 import org.scxvm.lock.LockException;
 import org.scxvm.message.AgentMessage;
 import org.scxvm.migration.PeerAddresses;
@@ -35,15 +35,20 @@ final class StartCallback implements ResourceCommand {
 
   @Override
   public int run(MethodCall call) throws SettingException, ClusterException, LockException {
-    return start(call, outcome -> {});
+    return start(call, (hypervisors, outcome) -> {});
+  }
+
+  /** Looks at what came of the domain, while it is kept for this Start. */
+  interface Afterwards {
+    void look(Hypervisors hypervisors, StartOutcome outcome);
   }
 
   /**
    * A Start.
    *
-   * @param told takes what came of the domain, where the status alone does not say enough
+   * @param afterwards for whom the status alone does not say enough
    */
-  static int start(MethodCall call, Consumer<StartOutcome> told)
+  static int start(MethodCall call, Afterwards afterwards)
       throws SettingException, ClusterException, LockException {
     DomainFiles files = call.files();
     StartRequest request = request(call);
@@ -54,7 +59,7 @@ final class StartCallback implements ResourceCommand {
               StartOutcome outcome =
                   new StartDomain(hypervisors, call.cluster(), files, call.messages())
                       .start(request);
-              told.accept(outcome);
+              afterwards.look(hypervisors, outcome);
               return outcome.succeeded() ? ExitStatus.SUCCESS : ExitStatus.FAILURE;
             });
     if (status == ExitStatus.SUCCESS) {

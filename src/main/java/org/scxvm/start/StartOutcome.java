@@ -17,7 +17,12 @@ public sealed interface StartOutcome {
    *
    * @param ofThisNode nobody else was in the way, and this node's libvirt was asked to boot it
    */
-  record NotStarted(String reason, boolean ofThisNode) implements StartOutcome {}
+  record NotStarted(String reason, boolean ofThisNode) implements StartOutcome {
+    @Override
+    public String toString() {
+      return "NotStarted[reason=" + reason + (ofThisNode ? ", of this node]" : "]");
+    }
+  }
 
   /** Whether the domain is here. */
   default boolean succeeded() {

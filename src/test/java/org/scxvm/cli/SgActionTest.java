@@ -42,12 +42,12 @@ class SgActionTest {
       value = {
         "domain here = off                                                     | 0",
         "domain here = running                                                 | 0",
-        "domain here = off; boot = is refused: no KVM                          | 2",
+        "domain here = off; boot here = refused: no KVM                          | 2",
         "domain here = off; libvirt here = hangs; process here = absent        | 2",
         "domain here = off; libvirt here = hangs; process here = cannot look: hidepid | 1",
         "domain here = running; libvirt here = hangs                           | 1",
         "domain here = off; domain there = running                             | 1",
-        "domain here = off; domain there = running; boot = is refused: no KVM  | 1",
+        "domain here = off; domain there = running; boot here = refused: no KVM  | 1",
         "domain here = off; property Domain_name = a/b                         | 1",
         "domain here = off; cluster = fails: not a member                      | 1"
       })
@@ -73,7 +73,8 @@ class SgActionTest {
     "eclipse,        'an unknown reason, eclipse'"
   })
   void anOrderlyHaltSaysWhyAndWaits(String reason, String said) {
-    AgentInWorld agent = agent("domain here = running; guest = ignores; timeout = 300 s");
+    AgentInWorld agent =
+        agent("domain here = running; power button here = ignored; timeout = 300 s");
     assertEquals(0, call(agent, "stop", "--halt-reason=" + reason), agent::story);
     assertTrue(
         agent.story().contains("halts because of " + said + ": its guest is to shut down"),
@@ -83,7 +84,8 @@ class SgActionTest {
 
   @Test
   void afterAFailureAGuestThatDoesNotListenIsNotWaitedFor() {
-    AgentInWorld agent = agent("domain here = running; guest = ignores; timeout = 300 s");
+    AgentInWorld agent =
+        agent("domain here = running; power button here = ignored; timeout = 300 s");
     assertEquals(0, call(agent, "stop", "--halt-reason=failure"), agent::story);
     assertTrue(agent.story().contains("halts because of failure: its guest is asked"));
     assertTrue(agent.seconds() >= 20 && agent.seconds() < 40, agent::story);

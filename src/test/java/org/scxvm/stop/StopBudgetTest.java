@@ -68,6 +68,21 @@ class StopBudgetTest {
     assertEquals(Duration.ofSeconds(end - begin), budget.asking().remaining());
   }
 
+  /**
+   * Timeout, when the asking begins, when it ends: 20 s later, or what the usual one has at least.
+   */
+  @ParameterizedTest
+  @CsvSource({"300, 0, 20", "300, 75, 95", "60, 0, 15", "40, 30, 30", "100, 90, 90"})
+  void afterAFailureTheGuestHasAMoment(long timeout, long begin, long end) {
+    SimulatedTime time = new SimulatedTime();
+    Duration all = Duration.ofSeconds(timeout);
+    MethodLimit limit = new MethodLimit(time, all, all);
+    StopBudget budget = StopBudget.ofFailure(limit);
+    assertEquals(StopBudget.of(limit).answer().remaining(), budget.answer().remaining());
+    time.sleep(Duration.ofSeconds(begin));
+    assertEquals(Duration.ofSeconds(end - begin), budget.asking().remaining());
+  }
+
   /** SUNW.gds ends its stop command after 80 %; the shares are still those of the whole. */
   @ParameterizedTest
   @CsvSource({"300, 75, 120, 200, 238", "1000, 250, 400, 700, 798", "100, 25, 40, 40, 78"})
