@@ -81,7 +81,7 @@ final class SystemAdapters implements Adapters {
   public Clusters clusters(String bin) {
     HostName thisNode = new HostName(commands, time);
     if (isDialect("ocf")) {
-      return new OcfClusters(System.getenv(), commands, thisNode);
+      return new OcfClusters(System.getenv(), commands, hostFiles(), thisNode);
     }
     if (isDialect(SERVICEGUARD)) {
       return new ServiceguardClusters(System.getenv(), commands, thisNode);

@@ -107,9 +107,11 @@ public final class AgentCommandLine {
       throw new ParameterException(line, "a subcommand is needed");
     }
     ParseResult other = parsed.subcommand();
-    return other.commandSpec().name().equals(MonitorCommand.NAME)
-        ? new MonitorCommand(adapters, err).run()
-        : new ExplainCommand(out, err).run(other);
+    return switch (other.commandSpec().name()) {
+      case MonitorCommand.NAME -> new MonitorCommand(adapters, err).run();
+      case ConvertCommand.NAME -> new ConvertCommand(adapters, out, err).run(other);
+      default -> new ExplainCommand(out, err).run(other);
+    };
   }
 
   private static CommandLine line(CommandSpec spec, PrintWriter out, PrintWriter err) {
@@ -141,6 +143,7 @@ public final class AgentCommandLine {
         .synopsisSubcommandLabel("SUBCOMMAND");
     COMMANDS.forEach(it -> root.addSubcommand(it.name(), ResourceArguments.spec(it)));
     root.addSubcommand(MonitorCommand.NAME, MonitorCommand.spec().versionProvider(version));
+    root.addSubcommand(ConvertCommand.NAME, ConvertCommand.spec().versionProvider(version));
     root.addSubcommand(ExplainCommand.NAME, ExplainCommand.spec().versionProvider(version));
     return root;
   }

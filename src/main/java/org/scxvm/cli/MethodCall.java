@@ -12,9 +12,11 @@ import org.scxvm.config.NotedSettings;
 import org.scxvm.config.Setting;
 import org.scxvm.config.SettingException;
 import org.scxvm.config.Settings;
+import org.scxvm.definition.ConfiguredFile;
 import org.scxvm.definition.DomainFiles;
 import org.scxvm.definition.SavedDefinitions;
 import org.scxvm.folder.FolderException;
+import org.scxvm.folder.ForgottenFolder;
 import org.scxvm.folder.SharedFolder;
 import org.scxvm.folder.StateFolder;
 import org.scxvm.hypervisor.Fault;
@@ -154,12 +156,30 @@ record MethodCall(
 
   /** What is kept of the resource in the shared folder. */
   DomainFiles files() throws ClusterException, SettingException {
+    Optional<ConfiguredFile> config =
+        settings
+            .config()
+            .map(it -> ConfiguredFile.at(it, at -> adapters.folders().at(at, limit.answer())));
+    if (config.isPresent() && !hasFolder()) {
+      SharedFolder forgotten = new ForgottenFolder();
+      return files(forgotten, config, until -> forgotten);
+    }
     String path = settings.domainPathname();
     SharedFolder folder = adapters.folders().at(path, limit.answer());
+    return files(folder, config, until -> adapters.folders().at(path, until));
+  }
+
+  private DomainFiles files(
+      SharedFolder folder, Optional<ConfiguredFile> config, Function<Deadline, SharedFolder> late) {
     return new DomainFiles(
-        new SavedDefinitions(folder, identity.resource()),
+        new SavedDefinitions(folder, identity.resource(), config),
         new NoOpMarkers(folder, identity.resource()),
         new OwnerRecords(folder, identity.resource()),
-        new LastMoves(until -> adapters.folders().at(path, until), identity.resource()));
+        new LastMoves(late, identity.resource()));
+  }
+
+  /** Whether records are kept: only a resource with a definition of its own can be without. */
+  boolean hasFolder() throws ClusterException {
+    return settings.find(Setting.DOMAIN_PATHNAME).filter(it -> !it.isBlank()).isPresent();
   }
 }

@@ -5,6 +5,7 @@ import org.scxvm.cluster.ClusterException;
 import org.scxvm.config.SettingException;
 import org.scxvm.lock.LockException;
 import org.scxvm.resource.FailoverType;
+import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * An action of the OCF agent: what a callback does, called by its wrapper under this name and
@@ -18,10 +19,7 @@ record OcfAction(String name, String description, Body body) implements Resource
   /** All of them that need the agent. */
   static final List<OcfAction> ALL =
       List.of(
-          new OcfAction(
-              "ocf_start",
-              "OCF: brings the domain up on this node.",
-              call -> OcfStatus.of(new StartCallback().run(call))),
+          new OcfAction("ocf_start", "OCF: brings the domain up on this node.", OcfAction::start),
           new OcfAction(
               "ocf_stop",
               "OCF: takes the domain off this node without a migration.",
@@ -44,6 +42,17 @@ record OcfAction(String name, String description, Body body) implements Resource
   /** What it does when everything is there. */
   interface Body {
     OcfStatus run(MethodCall call) throws SettingException, ClusterException, LockException;
+  }
+
+  @Override
+  public List<OptionSpec> options() {
+    return body instanceof OcfMonitor ? List.of(OcfMonitor.DEPTH_OPTION) : List.of();
+  }
+
+  private static OcfStatus start(MethodCall call)
+      throws SettingException, ClusterException, LockException {
+    OcfStatus status = OcfStatus.of(new StartCallback().run(call));
+    return status == OcfStatus.SUCCESS && !new OcfGuest(call).await() ? OcfStatus.GENERIC : status;
   }
 
   private static OcfStatus validate(MethodCall call) throws SettingException, ClusterException {

@@ -4,6 +4,7 @@ import org.scxvm.cluster.ClusterException;
 import org.scxvm.config.PeerSettings;
 import org.scxvm.config.SettingException;
 import org.scxvm.definition.DomainFiles;
+import org.scxvm.hypervisor.ShutdownMode;
 import org.scxvm.lock.LockException;
 import org.scxvm.message.AgentMessage;
 import org.scxvm.migration.PeerAddresses;
@@ -24,7 +25,12 @@ final class OcfMigration {
   /** The domain goes to the target or stays here; it is never shut down. */
   static OcfStatus to(MethodCall call) throws SettingException, ClusterException, LockException {
     DomainFiles files = call.files();
-    SwitchSources sources = StopCallback.sources(call);
+    SwitchSources sources =
+        new SwitchSources(
+            call.cluster(),
+            call.adapters().commandLogs(),
+            call.hasFolder() ? PreflightInStop.of(call) : PreflightInStop.withoutRecords(call),
+            StopCallback.faultNote(call)::isThere);
     StopRequest request = request(call);
     return OcfStatus.of(
         call.locked(
@@ -47,6 +53,7 @@ final class OcfMigration {
         call.settings().connectUri(),
         wanted.migrates() ? wanted : FailoverType.LIVE,
         MigrationFailure.STAY,
+        ShutdownMode.USUAL,
         PeerSettings.withOptions(peers, call.settings()),
         StopCallback.log(call),
         call.limit());
@@ -65,14 +72,16 @@ final class OcfMigration {
   static OcfStatus from(MethodCall call) throws SettingException, ClusterException, LockException {
     DomainFiles files = call.files();
     StartRequest request = StartCallback.request(call);
-    return OcfStatus.of(
-        call.locked(
-            "migrate_from",
-            hypervisors ->
-                new StartDomain(hypervisors, call.cluster(), files, call.messages())
-                        .arrive(request)
-                        .succeeded()
-                    ? ExitStatus.SUCCESS
-                    : ExitStatus.FAILURE));
+    OcfStatus status =
+        OcfStatus.of(
+            call.locked(
+                "migrate_from",
+                hypervisors ->
+                    new StartDomain(hypervisors, call.cluster(), files, call.messages())
+                            .arrive(request)
+                            .succeeded()
+                        ? ExitStatus.SUCCESS
+                        : ExitStatus.FAILURE));
+    return status == OcfStatus.SUCCESS && !new OcfGuest(call).await() ? OcfStatus.GENERIC : status;
   }
 }

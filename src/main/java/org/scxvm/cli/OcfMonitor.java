@@ -8,9 +8,20 @@ import org.scxvm.hypervisor.Sighting;
 import org.scxvm.probe.ProbeDomain;
 import org.scxvm.probe.ProbeRequest;
 import org.scxvm.time.Deadline;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The monitor of OCF, which has no word for "nobody can tell": it is looked at to the end. */
 final class OcfMonitor implements OcfAction.Body {
+
+  private static final String DEPTH = "--depth";
+
+  /** OCF_CHECK_LEVEL: how deep it looks. */
+  static final OptionSpec DEPTH_OPTION =
+      OptionSpec.builder(DEPTH)
+          .type(Integer.class)
+          .paramLabel("LEVEL")
+          .description("0 the domain, 10 the guest, too")
+          .build();
 
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
@@ -25,7 +36,12 @@ final class OcfMonitor implements OcfAction.Body {
       deadline.pause(PAUSE);
       seen = probe.look(request, deadline);
     }
-    return switch (probe.tell(request, seen)) {
+    Health health = probe.tell(request, seen);
+    if ((health == Health.OK || health == Health.DEGRADED)
+        && !new OcfGuest(call).isWell(call.words().matchedOptionValue(DEPTH, 0))) {
+      return OcfStatus.GENERIC;
+    }
+    return switch (health) {
       case OK -> OcfStatus.SUCCESS;
       case DEGRADED -> OcfStatus.DEGRADED;
       case FAILED -> seen.isDown() ? OcfStatus.NOT_RUNNING : OcfStatus.GENERIC;

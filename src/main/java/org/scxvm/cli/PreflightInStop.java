@@ -6,6 +6,7 @@ import org.scxvm.config.SettingException;
 import org.scxvm.hypervisor.MoveRequest;
 import org.scxvm.message.Messages;
 import org.scxvm.preflight.CheckMove;
+import org.scxvm.preflight.MoveCheckOutcome;
 import org.scxvm.preflight.MoveCheckOutcome.Hindered;
 import org.scxvm.preflight.MoveCheckRequest;
 import org.scxvm.resource.DomainName;
@@ -17,12 +18,31 @@ import org.scxvm.time.Deadline;
  * What {@code preflight} finds, asked by a Stop. Only a migration that would fail is worth words
  * then: whoever wants the warnings asks by hand.
  */
-record PreflightInStop(CheckMove checkMove, DomainName domain, String connectUri, Messages messages)
+record PreflightInStop(
+    CheckMove checkMove,
+    DomainName domain,
+    String connectUri,
+    boolean needsLocks,
+    Messages messages)
     implements Foresight {
 
   static PreflightInStop of(MethodCall call) throws SettingException, ClusterException {
+    return of(call, false);
+  }
+
+  /** Where no record tells which node may run the domain, a lock has to keep a second copy out. */
+  static PreflightInStop withoutRecords(MethodCall call) throws SettingException, ClusterException {
+    return of(call, true);
+  }
+
+  private static PreflightInStop of(MethodCall call, boolean needsLocks)
+      throws SettingException, ClusterException {
     return new PreflightInStop(
-        checkMove(call), call.settings().domain(), call.settings().connectUri(), call.messages());
+        checkMove(call),
+        call.settings().domain(),
+        call.settings().connectUri(),
+        needsLocks,
+        call.messages());
   }
 
   static CheckMove checkMove(MethodCall call) {
@@ -33,7 +53,13 @@ record PreflightInStop(CheckMove checkMove, DomainName domain, String connectUri
   @Override
   public Optional<String> hindrance(NodeName target, MoveRequest move, Deadline deadline) {
     MoveCheckRequest request = new MoveCheckRequest(domain, connectUri, target, move, deadline);
-    if (!(checkMove.check(request) instanceof Hindered hindered) || deadline.hasPassed()) {
+    MoveCheckOutcome outcome = checkMove.check(request);
+    if (needsLocks && !outcome.isLocked()) {
+      return Optional.of(
+          "Domain_pathname is not set, and not every disk is known to have a lock that reaches"
+              + " other nodes");
+    }
+    if (!(outcome instanceof Hindered hindered) || deadline.hasPassed()) {
       return Optional.empty(); // whoever was asked too late counts as silent, and may not be
     }
     hindered.findings().tell(messages);

@@ -1,11 +1,13 @@
 package org.scxvm.cli;
 
+import java.util.List;
 import java.util.Optional;
 import org.scxvm.cluster.ClusterException;
 import org.scxvm.config.PeerSettings;
 import org.scxvm.config.Setting;
 import org.scxvm.config.SettingException;
 import org.scxvm.definition.DomainFiles;
+import org.scxvm.hypervisor.ShutdownMode;
 import org.scxvm.lock.LockException;
 import org.scxvm.message.AgentMessage;
 import org.scxvm.message.AncestorMessage;
@@ -74,6 +76,7 @@ final class StopCallback implements ResourceCommand {
       throws SettingException, ClusterException {
     FailoverType type = wanted;
     MigrationFailure failure = MigrationFailure.SHUTDOWN;
+    List<ShutdownMode> modes = ShutdownMode.USUAL;
     PeerAddresses peers = PeerSettings.addresses(call.settings(), call.file().peers());
     try {
       peers = PeerSettings.withOptions(peers, call.settings());
@@ -82,12 +85,18 @@ final class StopCallback implements ResourceCommand {
       call.messages().say(AgentMessage.WRONG_SETTING, e.words());
       type = FailoverType.NORMAL;
     }
+    try {
+      modes = call.settings().shutdownModes();
+    } catch (SettingException e) {
+      call.messages().say(AgentMessage.WRONG_SETTING, e.words());
+    }
     return new StopRequest(
         call.identity().resource(),
         call.settings().domain(),
         call.settings().connectUri(),
         type,
         failure,
+        modes,
         peers,
         log,
         call.limit());

@@ -6,6 +6,7 @@ import java.util.Optional;
 public enum Setting {
   DOMAIN("Domain_name", "--domain", "", ""),
   DOMAIN_PATHNAME("Domain_pathname", "--domain-pathname", "", ""),
+  CONFIG("", "--config", "", ""),
   FAILOVER_TYPE("Failover_type", "--failover-type", "", "normal"),
   CONNECT_URI("Connect_uri", "--connect", "connect.uri", ""),
   PEER_URI("Peer_uri", "--peer-uri", "peer.uri", "qemu+tls://%n/system"),
@@ -13,6 +14,8 @@ public enum Setting {
   MIGRATION_OPTIONS("Migration_options", "--migration-options", "migration.options", ""),
   PEER_CHECK("Peer_check", "--peer-check", "peer.check", "auto"),
   MIGRATION_FAILURE("Migration_failure", "--migration-failure", "migration.failure", "shutdown"),
+  FORCE_STOP("Force_stop", "--force-stop", "force.stop", "false"),
+  SHUTDOWN_MODE("Shutdown_mode", "--shutdown-mode", "shutdown.mode", ""),
   START_RECOVERS("Start_recovers", "--start-recovers", "start.recovers", "false"),
   GUEST_SHUTDOWN("Guest_shutdown", "--guest-shutdown", "guest.shutdown", "restart"),
   GUEST_AGENT("Guest_agent", "--guest-agent", "guest.agent", "false"),

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.scxvm.cluster.ClusterException;
+import org.scxvm.hypervisor.ShutdownMode;
 import org.scxvm.owner.PeerCheck;
 import org.scxvm.resource.DomainName;
 import org.scxvm.resource.FailoverType;
@@ -80,6 +81,29 @@ public final class Settings {
     return value;
   }
 
+  /** The file that the domain is defined from, an absolute path; usually there is none. */
+  public Optional<String> config() throws ClusterException, SettingException {
+    Optional<String> value = find(Setting.CONFIG).filter(it -> !it.isEmpty());
+    if (value.isPresent() && !value.get().matches("/.*[^/]")) {
+      throw notAccepted(Setting.CONFIG, value.get(), "the absolute path of a file");
+    }
+    return value;
+  }
+
+  /** How a Stop asks the guest to shut down, in turn; nothing if it is not to be asked. */
+  public List<ShutdownMode> shutdownModes() throws ClusterException, SettingException {
+    if (yesOrNo(Setting.FORCE_STOP)) {
+      return List.of();
+    }
+    String value = find(Setting.SHUTDOWN_MODE).orElse("").strip().toLowerCase(Locale.ROOT);
+    return switch (value) {
+      case "" -> ShutdownMode.USUAL;
+      case "acpi" -> List.of(ShutdownMode.ACPI);
+      case "agent" -> List.of(ShutdownMode.GUEST_AGENT);
+      default -> throw notAccepted(Setting.SHUTDOWN_MODE, value, "acpi or agent");
+    };
+  }
+
   public FailoverType failoverType() throws ClusterException, SettingException {
     String value = required(Setting.FAILOVER_TYPE);
     return FailoverType.of(value)
@@ -143,8 +167,8 @@ public final class Settings {
   private boolean yesOrNo(Setting setting) throws ClusterException, SettingException {
     String value = required(setting);
     return switch (value.strip().toLowerCase(Locale.ROOT)) {
-      case "true", "yes" -> true;
-      case "false", "no" -> false;
+      case "true", "yes", "on", "1" -> true;
+      case "false", "no", "off", "0" -> false;
       default -> throw notAccepted(setting, value, "true or false");
     };
   }

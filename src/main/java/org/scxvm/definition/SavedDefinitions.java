@@ -14,15 +14,24 @@ import org.scxvm.resource.ResourceName;
 /**
  * The definition that every node can find: {@code <resource>.xml}, the one before it as {@code
  * <resource>.xml.previous}, and for each node a digest of what that node saved last, which tells
- * whether its own definition has changed since.
+ * whether its own definition has changed since. Where a file of the administrator's is configured,
+ * that is the definition, and what is kept here is only what each node has seen of it.
  */
 public final class SavedDefinitions {
 
   private final SharedFolder folder;
   private final String file;
   private final String digestPrefix;
+  private final Optional<ConfiguredFile> configured;
 
   public SavedDefinitions(SharedFolder folder, ResourceName resource) {
+    this(folder, resource, Optional.empty());
+  }
+
+  /** The same with a definition of the administrator's in the place of the saved one. */
+  public SavedDefinitions(
+      SharedFolder folder, ResourceName resource, Optional<ConfiguredFile> configured) {
+    this.configured = configured;
     this.folder = folder;
     this.file = resource + ".xml";
     this.digestPrefix = ".saved_" + resource + "@"; // no name holds that sign
@@ -34,7 +43,8 @@ public final class SavedDefinitions {
    * @throws DefinitionException what is there is damaged, or is another domain's
    */
   public Optional<DomainXml> find(DomainName domain) throws FolderException, DefinitionException {
-    Optional<String> text = folder.read(file);
+    Optional<String> text =
+        configured.isPresent() ? Optional.of(configured.get().text()) : folder.read(file);
     if (text.isEmpty()) {
       return Optional.empty();
     }
@@ -48,7 +58,7 @@ public final class SavedDefinitions {
 
   /** Why the saved definition may be another user's work; empty if it is not. */
   public Optional<String> danger() throws FolderException {
-    return folder.danger(file);
+    return configured.isPresent() ? configured.get().danger() : folder.danger(file);
   }
 
   /** Whether this is, unchanged, what the node saved last. */
@@ -59,6 +69,9 @@ public final class SavedDefinitions {
   /** Which of a node's own definition and the saved one is used, where they differ. */
   public DefinitionChoice choice(NodeName node, String own, DomainXml saved)
       throws FolderException {
+    if (configured.isPresent()) {
+      return isLastSavedBy(node, saved.text()) ? DefinitionChoice.LOCAL : DefinitionChoice.SAVED;
+    }
     return DefinitionChoice.of(isLastSavedBy(node, own), isLastSavedBy(node, saved.text()));
   }
 
@@ -70,6 +83,10 @@ public final class SavedDefinitions {
    */
   public void save(NodeName node, DomainName domain, String xml)
       throws FolderException, DefinitionException {
+    if (configured.isPresent()) {
+      noteSavedBy(node, configured.get().text());
+      return;
+    }
     Optional<String> before = folder.read(file);
     if (!before.equals(Optional.of(xml))) {
       mustNotBeOfAnother(before, domain);
@@ -78,6 +95,10 @@ public final class SavedDefinitions {
       }
       folder.write(file, xml);
     }
+    noteSavedBy(node, xml);
+  }
+
+  private void noteSavedBy(NodeName node, String xml) throws FolderException {
     if (!isLastSavedBy(node, xml)) {
       folder.write(digestPrefix + node, digest(xml));
     }

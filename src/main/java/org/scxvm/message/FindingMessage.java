@@ -18,6 +18,12 @@ public enum FindingMessage implements Message {
       "Whoever can write a definition that is started here can do what root can do here.",
       "Correct owner and mode of what is named (chown, chmod go-w). Look whether the definition"
           + " is still yours."),
+  NO_RECORDS(
+      WARNING,
+      "Domain_pathname is not set: nobody keeps on record which node may run the domain",
+      "A Start then only knows what the other nodes answer, and a migration is refused unless every"
+          + " disk has a lock that reaches other nodes.",
+      "Set Domain_pathname to a folder on storage that all nodes share, of root alone."),
   FOLDER_OF_ONE_NODE(
       WARNING,
       "Domain_pathname %s is on a file system of type %s, expected storage that all %s nodes share,"

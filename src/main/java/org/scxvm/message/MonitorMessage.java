@@ -54,6 +54,11 @@ public enum MonitorMessage implements Message {
       "Start_wait_for_guest is set, and the checks of the guest have not said in time that it is"
           + " well; or the domain is down again.",
       "Look at its console. If it only takes long to boot, set a longer Start_timeout."),
+  SCRIPT_FAILED(
+      ERROR,
+      "Something inside domain %s is not well: %s",
+      "A program of monitor_scripts has not ended with 0.",
+      "Run it by hand, and look at what it checks."),
   BEGUN(INFO, "The fault monitor of this node has begun, process %s", "It was started.", "None."),
   ENDED(INFO, "The fault monitor of this node has ended", "It was told to end.", "None."),
   RUNS_ALREADY(

@@ -7,7 +7,8 @@ import org.scxvm.resource.NodeName;
 
 /**
  * How another node's hypervisor is reached. In the templates {@code %n} is the node's name and
- * {@code %p} its name on the private interconnect.
+ * {@code %p} its name on the private interconnect; {@code %h} is the node's name up to its first
+ * period, and {@code %d} the rest.
  *
  * @param template the URI of a peer's hypervisor
  * @param exceptions URIs of nodes that the template does not fit
@@ -51,6 +52,12 @@ public record PeerAddresses(
   }
 
   private static String filledIn(String uri, NodeName node, Optional<String> privateHost) {
-    return uri.replace("%n", node.value()).replace("%p", privateHost.orElse(node.value()));
+    String name = node.value();
+    int dot = name.indexOf('.');
+    String host = dot < 0 ? name : name.substring(0, dot);
+    return uri.replace("%n", name)
+        .replace("%p", privateHost.orElse(name))
+        .replace("%h", host)
+        .replace("%d", name.substring(host.length()));
   }
 }

@@ -20,6 +20,8 @@ public record CheckMove(Hypervisors hypervisors, Host host, HostFiles files) {
     new UriCheck(checking).check();
     new NodeCheck(checking).check();
     new DomainCheck(checking).check().ifPresent(seen -> new NeedCheck(checking).check(seen));
-    return findings.errors() == 0 ? new Fine(findings) : new Hindered(findings);
+    return findings.errors() == 0
+        ? new Fine(findings, checking.areDisksLocked())
+        : new Hindered(findings, checking.areDisksLocked());
   }
 }

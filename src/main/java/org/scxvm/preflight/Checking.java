@@ -18,6 +18,8 @@ final class Checking {
   private final Findings findings;
   private final Side here;
   private final Side there;
+  private int disksWritten;
+  private int disksLocked;
 
   Checking(MoveCheckRequest request, CheckMove ports, Findings findings) {
     this.request = request;
@@ -50,6 +52,20 @@ final class Checking {
 
   Findings findings() {
     return findings;
+  }
+
+  /** A disk that is written to, by this node at least. */
+  void noteDiskWritten() {
+    disksWritten++;
+  }
+
+  /** One of them has a lock that reaches other nodes. */
+  void noteDiskLocked() {
+    disksLocked++;
+  }
+
+  boolean areDisksLocked() {
+    return disksWritten > 0 && disksLocked == disksWritten;
   }
 
   /** This node. */

@@ -32,6 +32,9 @@ final class DiskCheck {
     Version qemu = checking.here().versions().map(Versions::hypervisor).orElse(Version.UNTOLD);
     for (MovedDisk disk : disks) {
       checkThere(disk);
+      if (!disk.is(Trait.READ_ONLY)) {
+        checking.noteDiskWritten();
+      }
       if (checking.request().connectUri().startsWith(QEMU) && checking.hasFilesHere()) {
         checkHere(disk, configuration, qemu);
       }
@@ -138,6 +141,9 @@ final class DiskCheck {
   }
 
   private void tellLock(MovedDisk disk, ImageLock lock) {
+    if (lock.holds()) {
+      checking.noteDiskLocked();
+    }
     PreflightMessage message =
         lock.holds() ? PreflightMessage.DISK_LOCKED : PreflightMessage.DISK_NOT_LOCKED;
     findings.add(message, disk.place(), checking.domain(), lock.words());

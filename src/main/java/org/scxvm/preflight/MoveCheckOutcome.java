@@ -10,12 +10,15 @@ public sealed interface MoveCheckOutcome {
    *
    * @param warnings what may go wrong
    */
-  record Fine(Findings warnings) implements MoveCheckOutcome {}
+  record Fine(Findings warnings, boolean isLocked) implements MoveCheckOutcome {}
 
   /**
    * It would surely fail.
    *
    * @param findings the reasons, and the warnings
    */
-  record Hindered(Findings findings) implements MoveCheckOutcome {}
+  record Hindered(Findings findings, boolean isLocked) implements MoveCheckOutcome {}
+
+  /** Whether each disk that is written to is known to have a lock that reaches other nodes. */
+  boolean isLocked();
 }

@@ -42,6 +42,9 @@ final class PowerOff {
       stopping.messages().say(AgentMessage.STATE_UNKNOWN, stopping.domain(), seen);
       return new NotStopped(seen.toString());
     }
+    if (stopping.request().modes().isEmpty()) {
+      return destroy();
+    }
     seen = new ShutDown(stopping).shutDown();
     if (!seen.isDown()) {
       return destroy();

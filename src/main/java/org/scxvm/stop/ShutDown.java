@@ -3,7 +3,6 @@ package org.scxvm.stop;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
 import org.scxvm.cluster.ClusterException;
 import org.scxvm.hypervisor.Activity;
@@ -36,13 +35,13 @@ final class ShutDown {
 
   private final Stopping stopping;
   private final Deadline deadline;
-  private final Deque<ShutdownMode> modes =
-      new ArrayDeque<>(List.of(ShutdownMode.ACPI, ShutdownMode.GUEST_AGENT));
+  private final Deque<ShutdownMode> modes;
   private Optional<String> refusal = Optional.empty();
   private boolean hypervisorsChoiceTried;
 
   ShutDown(Stopping stopping) {
     this.stopping = stopping;
+    this.modes = new ArrayDeque<>(stopping.request().modes());
     this.deadline = stopping.budget().asking();
   }
 

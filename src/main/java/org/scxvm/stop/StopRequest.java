@@ -1,5 +1,7 @@
 package org.scxvm.stop;
 
+import java.util.List;
+import org.scxvm.hypervisor.ShutdownMode;
 import org.scxvm.migration.PeerAddresses;
 import org.scxvm.resource.DomainName;
 import org.scxvm.resource.FailoverType;
@@ -12,6 +14,7 @@ import org.scxvm.time.MethodLimit;
  *
  * @param connectUri the hypervisor of this node
  * @param migrationFailure what becomes of the domain when its migration was tried and failed
+ * @param modes how the guest is asked to shut down, in turn; nothing: it is not asked
  * @param peers how the hypervisors of the other nodes are reached
  * @param log how the command log is asked where the cluster cannot tell where the group goes
  * @param limit how long it may take
@@ -22,6 +25,7 @@ public record StopRequest(
     String connectUri,
     FailoverType failoverType,
     MigrationFailure migrationFailure,
+    List<ShutdownMode> modes,
     PeerAddresses peers,
     LogRequest log,
     MethodLimit limit) {
@@ -29,6 +33,14 @@ public record StopRequest(
   /** The same, but a domain that could not be migrated stays where it is. */
   public StopRequest staying() {
     return new StopRequest(
-        resource, domain, connectUri, failoverType, MigrationFailure.STAY, peers, log, limit);
+        resource,
+        domain,
+        connectUri,
+        failoverType,
+        MigrationFailure.STAY,
+        modes,
+        peers,
+        log,
+        limit);
   }
 }

@@ -54,7 +54,10 @@ final class DomainCheck {
     DomainName domain = wanted.domain().get();
     int before = (int) findings.errors();
     String folder = wanted.folder().orElse("");
-    Optional<DomainXml> saved = hasFolder ? saved(domain, folder) : Optional.empty();
+    Optional<DomainXml> saved =
+        hasFolder || wanted.config().isPresent()
+            ? saved(domain, wanted.config().orElse(folder), validating.saved(wanted))
+            : Optional.empty();
     if (!answers) {
       return;
     }
@@ -85,11 +88,9 @@ final class DomainCheck {
     }
   }
 
-  private Optional<DomainXml> saved(DomainName domain, String path) {
+  private Optional<DomainXml> saved(DomainName domain, String path, SavedDefinitions definitions) {
     try {
-      return new SavedDefinitions(
-              validating.ports().folders().at(path, validating.call()), resource)
-          .find(domain);
+      return definitions.find(domain);
     } catch (FolderException e) {
       findings.add(FindingMessage.SAVED_UNUSABLE, path, resource, e.words());
     } catch (DefinitionException e) {

@@ -1,7 +1,6 @@
 package org.scxvm.validate;
 
 import org.scxvm.cluster.ClusterException;
-import org.scxvm.definition.SavedDefinitions;
 import org.scxvm.folder.FolderCondition;
 import org.scxvm.folder.FolderException;
 import org.scxvm.folder.Storage;
@@ -19,14 +18,14 @@ final class FolderCheck {
 
   /** Whether there is a folder to look into. */
   boolean check(Wanted wanted) throws ClusterException {
-    return wanted.folder().isPresent() && check(wanted.folder().get());
+    return wanted.folder().isPresent() && check(wanted.folder().get(), wanted);
   }
 
-  private boolean check(String path) throws ClusterException {
+  private boolean check(String path, Wanted wanted) throws ClusterException {
     try {
       FolderCondition condition = validating.ports().folders().inspect(path, validating.call());
       if (condition instanceof FolderCondition.Folder folder) {
-        judge(path, folder);
+        judge(path, folder, wanted);
         return true;
       }
       if (condition instanceof FolderCondition.NotThere) {
@@ -41,12 +40,13 @@ final class FolderCheck {
     return false;
   }
 
-  private void judge(String path, FolderCondition.Folder folder)
+  private void judge(String path, FolderCondition.Folder folder, Wanted wanted)
       throws FolderException, ClusterException {
     if (!folder.writable()) {
       unusable(path, "this node cannot write into it");
     }
-    saved(path)
+    validating
+        .saved(wanted)
         .danger()
         .ifPresent(words -> validating.findings().add(FindingMessage.NOT_TRUSTED, path, words));
     int nodes = validating.nodes().size();
@@ -62,11 +62,6 @@ final class FolderCheck {
       case OF_ONE_NODE -> FindingMessage.FOLDER_OF_ONE_NODE;
       case UNKNOWN -> FindingMessage.FOLDER_UNPROVEN;
     };
-  }
-
-  private SavedDefinitions saved(String path) {
-    return new SavedDefinitions(
-        validating.ports().folders().at(path, validating.call()), validating.request().resource());
   }
 
   private void unusable(String path, String reason) {

@@ -2,6 +2,7 @@ package org.scxvm.validate;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 import org.scxvm.cluster.ClusterException;
 import org.scxvm.config.PeerSettings;
 import org.scxvm.config.Setting;
@@ -36,17 +37,29 @@ final class SettingCheck {
     usable(settings::peerCheck);
     usable(settings::guestShutdown);
     usable(settings::guestCheckTimeout);
+    usable(settings::shutdownModes);
     checkStartWaits();
     checkMigrationFailure();
+    Optional<String> config = usable(settings::config).flatMap(Function.identity());
     Optional<FailoverType> type = failoverType();
     boolean migrates = type.filter(FailoverType::migrates).isPresent();
     checkStartRecovers(type);
     return new Wanted(
         usable(settings::domain),
-        usable(settings::domainPathname),
+        folder(config),
+        config,
         type,
         settings.connectUri(),
         peers(migrates));
+  }
+
+  /** Only whoever has a definition can do without the folder, and then there are no records. */
+  private Optional<String> folder(Optional<String> config) throws ClusterException {
+    if (config.isPresent() && settings.find(Setting.DOMAIN_PATHNAME).isEmpty()) {
+      validating.findings().add(FindingMessage.NO_RECORDS);
+      return Optional.empty();
+    }
+    return usable(settings::domainPathname);
   }
 
   /** A wait for nobody's word would only fail. */

@@ -63,6 +63,7 @@ class PackageTableTest {
               Set.of(
                   ".start",
                   ".stop",
+                  ".convert",
                   ".probe",
                   ".recover",
                   ".status",
@@ -94,6 +95,7 @@ class PackageTableTest {
           Map.entry(".start", USE_CASE),
           Map.entry(".stop", USE_CASE),
           Map.entry(".recover", USE_CASE),
+          Map.entry(".convert", Set.of(".definition", ".host", ".time")),
           Map.entry(".probe", USE_CASE),
           Map.entry(".status", with(USE_CASE, ".watched")),
           // It stays, so it takes the lock of a resource by itself, and runs programs.
@@ -134,7 +136,9 @@ class PackageTableTest {
           Map.entry(".hypervisor.noted", Set.of(".hypervisor", ".resource", ".time")),
           Map.entry(".hypervisor.witness", Set.of(".hypervisor", ".resource")),
           Map.entry(".cluster", Set.of(".resource", ".time")),
-          Map.entry(".cluster.ocf", Set.of(".cluster", ".process", ".resource", ".time")),
+          Map.entry(
+              ".cluster.ocf",
+              Set.of(".cluster", ".definition", ".host", ".process", ".resource", ".time")),
           Map.entry(".cluster.rgm", Set.of(".cluster", ".process", ".resource", ".time")),
           Map.entry(".cluster.serviceguard", Set.of(".cluster", ".process", ".resource", ".time")),
           Map.entry(".folder", Set.of(".time")),

@@ -31,7 +31,8 @@ class OcfMetaDataTest {
   private static final Set<String> NOT_FOR_OCF =
       Set.of("Guest_shutdown", "Start_recovers", "Migration_failure");
 
-  private static final Set<String> REQUIRED = Set.of("Domain_name", "Domain_pathname");
+  /** Needed, unless config is set: then one can be found, and the other be done without. */
+  private static final Set<String> WITHOUT_DEFAULT = Set.of("Domain_name", "Domain_pathname");
 
   @Test
   void theyAreWhatTheRegistrationFileSays() throws IOException {
@@ -52,7 +53,7 @@ class OcfMetaDataTest {
         parameters.append(parameter(property.group(1), property.group(2)));
       }
     }
-    return HEAD + parameters + TAIL;
+    return HEAD + parameters + VIRTUAL_DOMAIN + TAIL;
   }
 
   private static String parameter(String name, String words) {
@@ -62,19 +63,18 @@ class OcfMetaDataTest {
             : words.startsWith("BOOLEAN") ? "boolean" : "string";
     String initial = value("DEFAULT", words).replace("\"", "").toLowerCase(Locale.ROOT);
     String description = value("DESCRIPTION", words).replace("\"", "");
-    boolean required = REQUIRED.contains(name);
     List<String> lines = new ArrayList<>();
     lines.add(
         String.format(
-            "<parameter name=\"%s\" unique=\"%d\" required=\"%d\">",
-            name.toLowerCase(Locale.ROOT), name.equals("Domain_name") ? 1 : 0, required ? 1 : 0));
+            "<parameter name=\"%s\" unique=\"%d\" required=\"0\">",
+            name.toLowerCase(Locale.ROOT), name.equals("Domain_name") ? 1 : 0));
     lines.add("<longdesc lang=\"en\">" + escaped(description) + "</longdesc>");
     lines.add("<shortdesc lang=\"en\">" + escaped(name.replace('_', ' ')) + "</shortdesc>");
     lines.add(
         "<content type=\""
             + type
             + "\""
-            + (required ? "" : " default=\"" + escaped(initial) + "\"")
+            + (WITHOUT_DEFAULT.contains(name) ? "" : " default=\"" + escaped(initial) + "\"")
             + "/>");
     lines.add("</parameter>");
     return String.join("\n", lines) + "\n";
@@ -103,11 +103,45 @@ class OcfMetaDataTest {
       Keeps a libvirt domain (a virtual machine) alive. It never takes a domain whose state nobody can
       tell for one that is stopped, and starts none that runs on another node. Set on-fail=block for
       migrate_to: a migration that has failed leaves the guest running where it was, and Pacemaker would
-      stop it. Give each node the same folder of domain_pathname, on shared storage.
+      stop it. Give each node the same folder of domain_pathname, on shared storage. The parameters of
+      ocf:heartbeat:VirtualDomain are understood, too; the agent's own go before them.
       </longdesc>
       <shortdesc lang="en">High availability for libvirt domains</shortdesc>
       <parameters>
       """;
+
+  /** The parameters of VirtualDomain that have other names here. */
+  private static final String VIRTUAL_DOMAIN =
+      String.join(
+          "",
+          virtualDomain("config", "The file on every node that the domain is defined from"),
+          virtualDomain("hypervisor", "As connect_uri"),
+          virtualDomain("migration_transport", "What peer_uri has after the plus sign"),
+          virtualDomain("migration_user", "The user in peer_uri"),
+          virtualDomain("remoteuri", "As peer_uri"),
+          virtualDomain("migrateuri", "As migration_uri"),
+          virtualDomain("migrateport", "The port in migration_uri"),
+          virtualDomain(
+              "migration_network_suffix",
+              "What follows the name of the node, up to its first period, in both URIs"),
+          virtualDomain("migration_speed", "As bandwidth in migration_options; 0: no limit"),
+          virtualDomain("migration_downtime", "As downtime in migration_options; 0: the usual"),
+          virtualDomain(
+              "migrate_options", "The words of virsh migrate, as far as there is one here"),
+          virtualDomain(
+              "monitor_scripts",
+              "Programs that must all end with 0 in a monitor; start and migrate_from wait for it"));
+
+  private static String virtualDomain(String name, String description) {
+    return String.join(
+        "\n",
+        "<parameter name=\"" + name + "\" unique=\"0\" required=\"0\">",
+        "<longdesc lang=\"en\">" + description + "</longdesc>",
+        "<shortdesc lang=\"en\">" + description + "</shortdesc>",
+        "<content type=\"string\" default=\"\"/>",
+        "</parameter>",
+        "");
+  }
 
   private static final String TAIL =
       """
@@ -116,6 +150,7 @@ class OcfMetaDataTest {
       <action name="start" timeout="120s"/>
       <action name="stop" timeout="240s"/>
       <action name="monitor" depth="0" timeout="30s" interval="10s"/>
+      <action name="monitor" depth="10" timeout="60s" interval="60s"/>
       <action name="status" depth="0" timeout="30s" interval="10s"/>
       <action name="migrate_to" timeout="600s"/>
       <action name="migrate_from" timeout="120s"/>

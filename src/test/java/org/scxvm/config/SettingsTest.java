@@ -139,7 +139,7 @@ class SettingsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"on", "1", "", "live"})
+  @ValueSource(strings = {"2", "y", "", "live"})
   void anythingElseIsNamed(String value) {
     assertEquals(
         "Start_recovers=" + value + " is not accepted: expected true or false",
@@ -223,6 +223,9 @@ class SettingsTest {
     "DEBUG_LEVEL,       Debug_level,       --debug,             debug",
     "CLUSTER_BIN,       '',                '',                  cluster.bin",
     "COMMAND_LOG,       '',                --commandlog,        commandlog",
+    "CONFIG,            '',                --config,            ''",
+    "FORCE_STOP,        Force_stop,        --force-stop,        force.stop",
+    "SHUTDOWN_MODE,     Shutdown_mode,     --shutdown-mode,     shutdown.mode",
     "TIMEOUT,           '',                --timeout,           timeout",
     "LOG,               '',                '',                  log",
     "STATE_DIR,         '',                '',                  state.dir"

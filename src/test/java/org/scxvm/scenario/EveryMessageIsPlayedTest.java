@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.scxvm.message.AgentMessage;
 import org.scxvm.message.AncestorMessage;
 import org.scxvm.message.Catalogue;
+import org.scxvm.message.FindingMessage;
 import org.scxvm.message.Message;
 import org.scxvm.message.MonitorMessage;
 import org.scxvm.message.ServiceguardMessage;
@@ -31,6 +32,7 @@ class EveryMessageIsPlayedTest {
           AncestorMessage.INVALID_FAILOVER_TYPE,
           AgentMessage.WRONG_COMMAND_LINE,
           AgentMessage.NOT_HANDED_OVER,
+          FindingMessage.NO_RECORDS,
           AgentMessage.LOCKED,
           AgentMessage.NO_LOCK,
           AgentMessage.UNFORESEEN,

@@ -12,6 +12,7 @@ import org.scxvm.config.SettingSource;
 import org.scxvm.config.Settings;
 import org.scxvm.hypervisor.Activity;
 import org.scxvm.hypervisor.Health;
+import org.scxvm.hypervisor.ShutdownMode;
 import org.scxvm.placement.CheckPlacement;
 import org.scxvm.placement.PlacementOutcome;
 import org.scxvm.placement.PlacementRequest;
@@ -110,6 +111,7 @@ public final class Scenario {
                 World.URI,
                 world.failoverType(),
                 world.migrationFailure(),
+                ShutdownMode.USUAL,
                 world.peers(),
                 new LogRequest("commandlog", Optional.empty(), false, Optional.empty()),
                 world.limit()));

@@ -18,6 +18,7 @@ import org.scxvm.hypervisor.MoveEnd;
 import org.scxvm.hypervisor.MoveRequest;
 import org.scxvm.hypervisor.MoveSurvey;
 import org.scxvm.hypervisor.NodeSurvey;
+import org.scxvm.hypervisor.ShutdownMode;
 import org.scxvm.hypervisor.noted.NotedHypervisors;
 import org.scxvm.lastmove.LastMoves;
 import org.scxvm.message.AgentMessage;
@@ -148,6 +149,7 @@ class Methods {
         uri(agent.node()),
         FailoverType.LIVE,
         failure,
+        ShutdownMode.USUAL,
         PEERS,
         new LogRequest("none", Optional.empty(), false, Optional.empty()),
         limit(agent));

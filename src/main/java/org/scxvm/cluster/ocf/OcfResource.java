@@ -6,15 +6,18 @@ import org.scxvm.cluster.ClusterException;
 import org.scxvm.cluster.ResourceStatus;
 import org.scxvm.cluster.ResourceView;
 
-/** The resource: its parameters are the extension properties in small letters. */
-record OcfResource(OcfCall call) implements ResourceView {
+/**
+ * The resource: its parameters are the extension properties in small letters, or VirtualDomain's.
+ */
+record OcfResource(OcfCall call, VirtualDomainNames names) implements ResourceView {
 
   /** How the actions are called among the agent's methods. */
   private static final String ACTION = "ocf_";
 
   @Override
-  public Optional<String> extension(String property) {
-    return call.parameter(property);
+  public Optional<String> extension(String property) throws ClusterException {
+    Optional<String> own = call.parameter(property);
+    return own.isPresent() ? own : names.extension(property);
   }
 
   /** The environment has one limit, this action's; nobody tells those of the others. */

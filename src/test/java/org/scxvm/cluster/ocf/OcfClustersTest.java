@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.scxvm.cluster.Cluster;
 import org.scxvm.cluster.ClusterException;
+import org.scxvm.host.HostFiles;
 import org.scxvm.process.CommandException;
 import org.scxvm.process.Commands;
 import org.scxvm.resource.NodeName;
@@ -71,7 +72,7 @@ class OcfClustersTest {
   private String status = String.format(LEFT, "");
 
   private Cluster cluster() {
-    return new OcfClusters(environment, new Answering(), () -> MACHINE)
+    return new OcfClusters(environment, new Answering(), new Configs(), () -> MACHINE)
         .of(
             new ResourceIdentity(
                 new ResourceName("vm1"), Optional.empty(), Optional.empty(), Optional.empty()),
@@ -196,5 +197,72 @@ class OcfClustersTest {
     answer = new Commands.Ended(0, "<pacemaker-result", "");
     ClusterException e = assertThrows(ClusterException.class, () -> cluster().group().nodeList());
     assertTrue(e.words().startsWith("crm_mon: its output is not understood: "), e::words);
+  }
+
+  /** One definition, and no other file. */
+  private static final class Configs implements HostFiles {
+
+    @Override
+    public Optional<String> fileSystem(String path, Deadline deadline) {
+      throw new AssertionError("nobody asks for it");
+    }
+
+    @Override
+    public Optional<String> text(String path, Deadline deadline) {
+      return path.equals("/etc/vm7.xml")
+          ? Optional.of(
+              "<domain><name>vm7</name><uuid>6695eb01-f6a4-8304-79aa-97f2502e193f</uuid></domain>")
+          : Optional.empty();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "config=/etc/vm7.xml|Domain_name|vm7",
+        "config=/etc/vm7.xml,domain_name=vm8|Domain_name|vm8",
+        "hypervisor=xen:///|Connect_uri|xen:///",
+        "force_stop=1|Force_stop|1",
+        "migration_transport=ssh|Peer_uri|qemu+ssh://%n/system",
+        "hypervisor=qemu:///system,migration_transport=tcp|Peer_uri|qemu+tcp://%n/system",
+        "hypervisor=qemu://foo:9999/system|Peer_uri|qemu://%n:9999/system",
+        "migration_user=hv,migration_transport=ssh|Peer_uri|qemu+ssh://hv@%n/system",
+        "migration_network_suffix=-mig|Peer_uri|qemu://%h-mig%d/system",
+        "migration_network_suffix=-mig|Migration_uri|tcp://%h-mig%d",
+        "migration_network_suffix=-mig,migrateport=49200|Migration_uri|tcp://%h-mig%d:49200",
+        "hypervisor=xen:///,migration_network_suffix=-mig|Migration_uri|%h-mig%d",
+        "migrateport=49200|Migration_uri|tcp://%n:49200",
+        "migrateuri=tcp://%n,migration_network_suffix=-mig|Migration_uri|tcp://%n",
+        "migrate_options=--live --migrateuri=tcp://%n --unsafe|Migration_uri|tcp://%n",
+        "migrate_options=--live --migrateuri tcp://%n --unsafe|Migration_options|unsafe",
+        "remoteuri=qemu+tls://%n/system,migration_transport=tcp|Peer_uri|qemu+tls://%n/system",
+        "migration_speed=10,migration_downtime=50|Migration_options|bandwidth=10;downtime=50",
+        "migration_speed=0,migration_downtime=0|Migration_options|",
+        "migrate_options=--parallel --parallel-connections 4|Migration_options|parallel=4",
+        "migrate_options=--parallel-connections=4 --parallel|Migration_options|parallel=4",
+        "migrate_options=--bandwidth|Migration_options|bandwidth=",
+        "migrate_options=--copy-storage-all|Migration_options|--copy-storage-all",
+        "migration_options=tls,migrate_options=--unsafe|Migration_options|tls"
+      })
+  void theNamesOfVirtualDomainAreUnderstood(String given, String property, String expected)
+      throws ClusterException {
+    for (String pair : given.split(",", -1)) {
+      String[] parameter = pair.split("=", 2);
+      environment.put("OCF_RESKEY_" + parameter[0], parameter[1]);
+    }
+    assertEquals(
+        Optional.ofNullable(expected).map(it -> it.replace(';', ',')),
+        cluster().resource().extension(property));
+  }
+
+  @Test
+  void aConfigThatIsNotThereIsNamed() {
+    environment.put("OCF_RESKEY_config", "/etc/vm9.xml");
+    ClusterException e =
+        assertThrows(ClusterException.class, () -> cluster().resource().extension("Domain_name"));
+    assertEquals(
+        "domain_name is not set, and config /etc/vm9.xml: there is no file /etc/vm9.xml",
+        e.getMessage());
   }
 }

@@ -1,0 +1,65 @@
+package org.scxvm.cluster.ocf;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Options of {@code virsh migrate}, in the words of Migration_options. One that has no counterpart
+ * stays as it is, and is refused there by its name.
+ */
+record VirshWords(List<String> words) {
+
+  private static final Map<String, String> SAME =
+      Map.of(
+          "--unsafe", "unsafe",
+          "--tunnelled", "tunnelled",
+          "--auto-converge", "auto-converge",
+          "--compressed", "compression",
+          "--parallel", "parallel",
+          "--tls", "tls");
+
+  private static final Map<String, String> WITH_VALUE =
+      Map.of(
+          "--bandwidth", "bandwidth",
+          "--comp-methods", "compression-method",
+          "--parallel-connections", "parallel");
+
+  /** What is done anyway, or by a parameter of its own. */
+  private static final Set<String> OF_COURSE =
+      Set.of("--live", "--p2p", "--direct", "--persistent", "--undefinesource", "--verbose");
+
+  private static final String MEMORY_URI = "--migrateuri";
+
+  /** The options, each once. */
+  List<String> options() {
+    List<String> options = new ArrayList<>();
+    Deque<String> left = new ArrayDeque<>();
+    words.forEach(word -> left.addAll(List.of(word.split("=", 2))));
+    while (!left.isEmpty()) {
+      String word = left.remove();
+      if (WITH_VALUE.containsKey(word)) {
+        String option = WITH_VALUE.get(word);
+        options.remove(option); // parallel, and how many: one option of ours
+        options.add(option + "=" + (left.isEmpty() ? "" : left.remove()));
+      } else if (word.equals(MEMORY_URI)) {
+        left.poll();
+      } else if (SAME.containsKey(word)) {
+        addOnce(options, SAME.get(word));
+      } else if (!OF_COURSE.contains(word)) {
+        options.add(word);
+      }
+    }
+    return options;
+  }
+
+  /** However many connections: that they are parallel is said with their number. */
+  private static void addOnce(List<String> options, String option) {
+    if (options.stream().noneMatch(it -> it.startsWith(option + "="))) {
+      options.add(option);
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package org.scxvm.convert;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.scxvm.definition.DefinitionException;
+import org.scxvm.definition.DomainXml;
+import org.scxvm.host.HostException;
+import org.scxvm.host.HostFiles;
+import org.scxvm.time.Deadline;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+
+/**
+ * Turns resources of ocf:heartbeat:VirtualDomain into such of ocf:scxvm:domain. Their parameters
+ * stay, since the agent understands them; what it cannot do as their documentation says is no
+ * reason for less, but for not converting.
+ *
+ * @param folder the Domain_pathname that they get; none if they have to do without records
+ */
+public record ConvertResources(Optional<String> folder, HostFiles files, Deadline deadline) {
+
+  /** They change what a domain boots with, or where its memory goes. */
+  private static final Set<String> NOT_OFFERED = Set.of("snapshot", "backingfile", "copyindirs");
+
+  private static final Set<String> NOT_OFFERED_IF_TRUE =
+      Set.of("stateless", "start_resources", "save_config_on_stop", "sync_config_on_stop");
+
+  private static final Set<String> UTILISATION =
+      Set.of(
+          "autoset_utilization_cpu",
+          "autoset_utilization_host_memory",
+          "autoset_utilization_hv_memory",
+          "unset_utilization_cpu",
+          "unset_utilization_host_memory",
+          "unset_utilization_hv_memory");
+
+  private static final Set<String> NO = Set.of("", "0", "no", "false", "off");
+
+  /**
+   * What would become of them.
+   *
+   * @param resources the resources of a CIB
+   * @throws IllegalArgumentException that is no XML
+   */
+  public List<Conversion> convert(String resources) {
+    List<Conversion> conversions = new ArrayList<>();
+    NodeList primitives = parsed(resources).getElementsByTagName("primitive");
+    for (int i = 0; i < primitives.getLength(); i++) {
+      Primitive primitive = new Primitive((Element) primitives.item(i));
+      if (primitive.is("ocf", "heartbeat", "VirtualDomain")) {
+        conversions.add(converted(primitive));
+      }
+    }
+    return conversions;
+  }
+
+  private static Document parsed(String xml) {
+    try {
+      DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
+      factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+      return factory.newDocumentBuilder().parse(new InputSource(new StringReader(xml)));
+    } catch (ParserConfigurationException | SAXException | IOException e) {
+      throw new IllegalArgumentException(
+          "the resources of the CIB are not understood: " + e.getMessage(), e);
+    }
+  }
+
+  private Conversion converted(Primitive primitive) {
+    List<String> refusals = refusals(primitive);
+    if (!refusals.isEmpty()) {
+      return new Conversion(primitive.id(), refusals, List.of(), primitive.text());
+    }
+    List<String> changes =
+        new ArrayList<>(List.of("ocf:heartbeat:VirtualDomain: ocf:scxvm:domain"));
+    primitive.become("ocf", "scxvm", "domain");
+    addName(primitive, changes, refusals);
+    folder.ifPresent(path -> add(primitive, "domain_pathname", path, changes));
+    for (String name : UTILISATION) {
+      if (primitive.parameter(name).isPresent()) {
+        primitive.remove(name);
+        changes.add("without " + name + ": what the CIB says of utilization now, stays");
+      }
+    }
+    for (Element operation : primitive.operations("migrate_to")) {
+      if (operation.getAttribute("on-fail").isEmpty()) {
+        operation.setAttribute("on-fail", "block");
+        changes.add("op migrate_to on-fail=block: a failed one leaves the guest where it is");
+      }
+    }
+    return new Conversion(primitive.id(), refusals, List.copyOf(changes), primitive.text());
+  }
+
+  private static List<String> refusals(Primitive primitive) {
+    List<String> refusals = new ArrayList<>();
+    for (String name : NOT_OFFERED) {
+      primitive
+          .parameter(name)
+          .filter(value -> !value.isBlank())
+          .ifPresent(value -> refusals.add(name + "=" + value + " is not offered"));
+    }
+    for (String name : NOT_OFFERED_IF_TRUE) {
+      primitive
+          .parameter(name)
+          .filter(value -> !NO.contains(value.strip().toLowerCase(Locale.ROOT)))
+          .ifPresent(value -> refusals.add(name + "=" + value + " is not offered"));
+    }
+    if (primitive.sets().isEmpty()) {
+      refusals.add("it has no instance_attributes of its own (of a template?)");
+    }
+    return refusals;
+  }
+
+  /** With its name, the domain can be told where the file is not there. */
+  private void addName(Primitive primitive, List<String> changes, List<String> refusals) {
+    String path = primitive.parameter("config").orElse("");
+    try {
+      String text =
+          files
+              .text(path, deadline)
+              .orElseThrow(() -> new HostException("there is no such file on this node"));
+      add(primitive, "domain_name", DomainXml.parse(text).name(), changes);
+    } catch (HostException | DefinitionException e) {
+      refusals.add("config=" + path + ": " + e.getMessage());
+    }
+  }
+
+  private static void add(Primitive primitive, String name, String value, List<String> changes) {
+    if (primitive.parameter(name).isEmpty()) {
+      primitive.add(name, value);
+      changes.add(name + "=" + value);
+    }
+  }
+}

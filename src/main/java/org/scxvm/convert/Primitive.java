@@ -1,0 +1,105 @@
+package org.scxvm.convert;
+
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.xml.transform.OutputKeys;
+import javax.xml.transform.Transformer;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamResult;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
+
+/** A primitive of a CIB: its parameters and its operations. */
+record Primitive(Element element) {
+
+  private static final String PAIR = "nvpair";
+  private static final String NAME = "name";
+  private static final String VALUE = "value";
+
+  String id() {
+    return element.getAttribute("id");
+  }
+
+  boolean is(String agentClass, String provider, String type) {
+    return element.getAttribute("class").equals(agentClass)
+        && element.getAttribute("provider").equals(provider)
+        && element.getAttribute("type").equals(type);
+  }
+
+  void become(String agentClass, String provider, String type) {
+    element.setAttribute("class", agentClass);
+    element.setAttribute("provider", provider);
+    element.setAttribute("type", type);
+  }
+
+  /** Sets of parameters; with rules there can be several. */
+  List<Element> sets() {
+    return children(element, "instance_attributes");
+  }
+
+  /** A parameter, in whichever set it is. */
+  Optional<String> parameter(String name) {
+    return sets().stream()
+        .flatMap(set -> children(set, PAIR).stream())
+        .filter(pair -> pair.getAttribute(NAME).equals(name))
+        .map(pair -> pair.getAttribute(VALUE))
+        .findFirst();
+  }
+
+  /** Sets a parameter that is not there yet. */
+  void add(String name, String value) {
+    Element set = sets().get(0);
+    Element pair = element.getOwnerDocument().createElement(PAIR);
+    pair.setAttribute("id", set.getAttribute("id") + "-" + name);
+    pair.setAttribute(NAME, name);
+    pair.setAttribute(VALUE, value);
+    set.appendChild(pair);
+  }
+
+  void remove(String name) {
+    for (Element set : sets()) {
+      children(set, PAIR).stream()
+          .filter(pair -> pair.getAttribute(NAME).equals(name))
+          .forEach(set::removeChild);
+    }
+  }
+
+  /** The operations of that name. */
+  List<Element> operations(String name) {
+    return children(element, "operations").stream()
+        .flatMap(operations -> children(operations, "op").stream())
+        .filter(operation -> operation.getAttribute(NAME).equals(name))
+        .toList();
+  }
+
+  /** Its text, as Pacemaker takes it. */
+  String text() {
+    try {
+      TransformerFactory factory = TransformerFactory.newDefaultInstance();
+      Transformer transformer = factory.newTransformer();
+      transformer.setOutputProperty(OutputKeys.OMIT_XML_DECLARATION, "yes");
+      StringWriter text = new StringWriter();
+      transformer.transform(new DOMSource(element), new StreamResult(text));
+      return text.toString();
+    } catch (TransformerException e) {
+      throw new IllegalStateException("an element that was read can be written", e);
+    }
+  }
+
+  private static List<Element> children(Element parent, String tag) {
+    List<Element> found = new ArrayList<>();
+    NodeList nodes = parent.getChildNodes();
+    for (int i = 0; i < nodes.getLength(); i++) {
+      Node node = nodes.item(i);
+      if (node instanceof Element child && child.getTagName().equals(tag)) {
+        found.add(child);
+      }
+    }
+    return found;
+  }
+}
