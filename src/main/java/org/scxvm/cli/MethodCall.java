@@ -160,7 +160,7 @@ record MethodCall(
         settings
             .config()
             .map(it -> ConfiguredFile.at(it, at -> adapters.folders().at(at, limit.answer())));
-    if (config.isPresent() && !hasFolder()) {
+    if (!hasRecords()) {
       SharedFolder forgotten = new ForgottenFolder();
       return files(forgotten, config, until -> forgotten);
     }
@@ -179,7 +179,7 @@ record MethodCall(
   }
 
   /** Whether records are kept: only a resource with a definition of its own can be without. */
-  boolean hasFolder() throws ClusterException {
-    return settings.find(Setting.DOMAIN_PATHNAME).filter(it -> !it.isBlank()).isPresent();
+  boolean hasRecords() throws ClusterException, SettingException {
+    return settings.config().isEmpty() || settings.find(Setting.DOMAIN_PATHNAME).isPresent();
   }
 }

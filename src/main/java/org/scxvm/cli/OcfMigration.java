@@ -29,7 +29,7 @@ final class OcfMigration {
         new SwitchSources(
             call.cluster(),
             call.adapters().commandLogs(),
-            call.hasFolder() ? PreflightInStop.of(call) : PreflightInStop.withoutRecords(call),
+            call.hasRecords() ? PreflightInStop.of(call) : PreflightInStop.withoutRecords(call),
             StopCallback.faultNote(call)::isThere);
     StopRequest request = request(call);
     return OcfStatus.of(

@@ -11,6 +11,7 @@ import org.scxvm.lock.LockException;
 import org.scxvm.message.AgentMessage;
 import org.scxvm.migration.PeerAddresses;
 import org.scxvm.monitor.AwaitGuest;
+import org.scxvm.owner.PeerCheck;
 import org.scxvm.resource.FailoverType;
 import org.scxvm.start.StartDomain;
 import org.scxvm.start.StartOutcome;
@@ -81,6 +82,12 @@ final class StartCallback implements ResourceCommand {
             .await(MonitorStartCallback.registration(call), call.limit().answer());
   }
 
+  /** Where nobody keeps on record which node may run the domain, each node may. */
+  private static PeerCheck peerCheck(MethodCall call) throws SettingException, ClusterException {
+    PeerCheck wanted = call.settings().peerCheck();
+    return wanted == PeerCheck.AUTO && !call.hasRecords() ? PeerCheck.REQUIRE : wanted;
+  }
+
   /** A domain that cannot be fetched because of a wrong setting must still be started. */
   static StartRequest request(MethodCall call) throws SettingException, ClusterException {
     PeerAddresses peers = PeerSettings.addresses(call.settings(), call.file().peers());
@@ -98,7 +105,7 @@ final class StartCallback implements ResourceCommand {
         call.settings().domain(),
         call.settings().connectUri(),
         peers,
-        call.settings().peerCheck(),
+        peerCheck(call),
         fetch,
         call.limit());
   }

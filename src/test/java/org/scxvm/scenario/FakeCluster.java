@@ -162,7 +162,10 @@ final class FakeCluster implements Clusters {
 
     @Override
     public Optional<String> extension(String property) throws ClusterException {
-      return ask("property", deadline, () -> Optional.ofNullable(properties.get(property)));
+      return ask(
+          "property",
+          deadline,
+          () -> Optional.ofNullable(properties.get(property)).filter(it -> !it.equals("not set")));
     }
 
     @Override
