@@ -19,7 +19,10 @@ record OcfAction(String name, String description, Body body) implements Resource
   /** All of them that need the agent. */
   static final List<OcfAction> ALL =
       List.of(
-          new OcfAction("ocf_start", "OCF: brings the domain up on this node.", OcfAction::start),
+          new OcfAction(
+              "ocf_start",
+              "OCF: brings the domain up on this node.",
+              call -> new OcfGuest(call).awaited(new StartCallback().run(call))),
           new OcfAction(
               "ocf_stop",
               "OCF: takes the domain off this node without a migration.",
@@ -47,12 +50,6 @@ record OcfAction(String name, String description, Body body) implements Resource
   @Override
   public List<OptionSpec> options() {
     return body instanceof OcfMonitor ? List.of(OcfMonitor.DEPTH_OPTION) : List.of();
-  }
-
-  private static OcfStatus start(MethodCall call)
-      throws SettingException, ClusterException, LockException {
-    OcfStatus status = OcfStatus.of(new StartCallback().run(call));
-    return status == OcfStatus.SUCCESS && !new OcfGuest(call).await() ? OcfStatus.GENERIC : status;
   }
 
   private static OcfStatus validate(MethodCall call) throws SettingException, ClusterException {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.scxvm.cluster.ClusterException;
 import org.scxvm.config.SettingException;
-import org.scxvm.monitor.AwaitGuest;
 import org.scxvm.monitor.GuestScripts;
 import org.scxvm.time.Deadline;
 
@@ -16,12 +15,16 @@ record OcfGuest(MethodCall call) {
 
   /** Whether it is well, looked at once. */
   boolean isWell(int depth) throws SettingException, ClusterException {
-    return areScriptsWell(GuestScripts::areWell) && (depth < INSIDE || isWellInside());
+    return areScriptsWell(GuestScripts::areWell)
+        && (depth < INSIDE || StartCallback.awaitGuest(call));
   }
 
-  /** Waits for its scripts. */
-  boolean await() throws SettingException, ClusterException {
-    return areScriptsWell(GuestScripts::await);
+  /** What brought the domain up has succeeded only when its scripts have, too. */
+  OcfStatus awaited(int exitStatus) throws SettingException, ClusterException {
+    OcfStatus status = OcfStatus.of(exitStatus);
+    return status == OcfStatus.SUCCESS && !areScriptsWell(GuestScripts::await)
+        ? OcfStatus.GENERIC
+        : status;
   }
 
   /** How scripts are run. */
@@ -40,12 +43,5 @@ record OcfGuest(MethodCall call) {
                 call.adapters().commands(),
                 call.messages()),
             deadline);
-  }
-
-  private boolean isWellInside() throws SettingException, ClusterException {
-    Adapters adapters = call.adapters();
-    return new AwaitGuest(
-            adapters.watchedHypervisors(), adapters.commands(), call.messages(), adapters.time())
-        .await(MonitorStartCallback.registration(call), call.limit().answer());
   }
 }

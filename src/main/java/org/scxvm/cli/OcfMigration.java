@@ -25,12 +25,7 @@ final class OcfMigration {
   /** The domain goes to the target or stays here; it is never shut down. */
   static OcfStatus to(MethodCall call) throws SettingException, ClusterException, LockException {
     DomainFiles files = call.files();
-    SwitchSources sources =
-        new SwitchSources(
-            call.cluster(),
-            call.adapters().commandLogs(),
-            call.hasRecords() ? PreflightInStop.of(call) : PreflightInStop.withoutRecords(call),
-            StopCallback.faultNote(call)::isThere);
+    SwitchSources sources = StopCallback.sources(call);
     StopRequest request = request(call);
     return OcfStatus.of(
         call.locked(
@@ -72,8 +67,8 @@ final class OcfMigration {
   static OcfStatus from(MethodCall call) throws SettingException, ClusterException, LockException {
     DomainFiles files = call.files();
     StartRequest request = StartCallback.request(call);
-    OcfStatus status =
-        OcfStatus.of(
+    return new OcfGuest(call)
+        .awaited(
             call.locked(
                 "migrate_from",
                 hypervisors ->
@@ -82,6 +77,5 @@ final class OcfMigration {
                             .succeeded()
                         ? ExitStatus.SUCCESS
                         : ExitStatus.FAILURE));
-    return status == OcfStatus.SUCCESS && !new OcfGuest(call).await() ? OcfStatus.GENERIC : status;
   }
 }

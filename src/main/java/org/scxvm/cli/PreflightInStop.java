@@ -17,6 +17,9 @@ import org.scxvm.time.Deadline;
 /**
  * What {@code preflight} finds, asked by a Stop. Only a migration that would fail is worth words
  * then: whoever wants the warnings asks by hand.
+ *
+ * @param needsLocks no record tells which node may run the domain, so that locks have to keep a
+ *     second copy out
  */
 record PreflightInStop(
     CheckMove checkMove,
@@ -27,21 +30,11 @@ record PreflightInStop(
     implements Foresight {
 
   static PreflightInStop of(MethodCall call) throws SettingException, ClusterException {
-    return of(call, false);
-  }
-
-  /** Where no record tells which node may run the domain, a lock has to keep a second copy out. */
-  static PreflightInStop withoutRecords(MethodCall call) throws SettingException, ClusterException {
-    return of(call, true);
-  }
-
-  private static PreflightInStop of(MethodCall call, boolean needsLocks)
-      throws SettingException, ClusterException {
     return new PreflightInStop(
         checkMove(call),
         call.settings().domain(),
         call.settings().connectUri(),
-        needsLocks,
+        !call.hasRecords(),
         call.messages());
   }
 

@@ -72,14 +72,15 @@ final class StartCallback implements ResourceCommand {
 
   /** Without the lock: whoever wants to stop the domain meanwhile may. */
   private static boolean isGuestWell(MethodCall call) throws SettingException, ClusterException {
+    return !call.settings().startWaits() || awaitGuest(call);
+  }
+
+  /** Whether its agent and its program say in time that the guest is well. */
+  static boolean awaitGuest(MethodCall call) throws SettingException, ClusterException {
     Adapters adapters = call.adapters();
-    return !call.settings().startWaits()
-        || new AwaitGuest(
-                adapters.watchedHypervisors(),
-                adapters.commands(),
-                call.messages(),
-                adapters.time())
-            .await(MonitorStartCallback.registration(call), call.limit().answer());
+    return new AwaitGuest(
+            adapters.watchedHypervisors(), adapters.commands(), call.messages(), adapters.time())
+        .await(MonitorStartCallback.registration(call), call.limit().answer());
   }
 
   /** Where nobody keeps on record which node may run the domain, each node may. */

@@ -1,25 +1,18 @@
 package org.scxvm.convert;
 
-import java.io.IOException;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import org.scxvm.definition.DefinitionException;
 import org.scxvm.definition.DomainXml;
+import org.scxvm.definition.XmlElement;
 import org.scxvm.host.HostException;
 import org.scxvm.host.HostFiles;
 import org.scxvm.time.Deadline;
-import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
 
 /**
  * Turns resources of ocf:heartbeat:VirtualDomain into such of ocf:scxvm:domain. Their parameters
@@ -65,15 +58,11 @@ public record ConvertResources(Optional<String> folder, HostFiles files, Deadlin
     return conversions;
   }
 
-  private static Document parsed(String xml) {
+  private static Element parsed(String xml) {
     try {
-      DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
-      factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-      return factory.newDocumentBuilder().parse(new InputSource(new StringReader(xml)));
-    } catch (ParserConfigurationException | SAXException | IOException e) {
-      throw new IllegalArgumentException(
-          "the resources of the CIB are not understood: " + e.getMessage(), e);
+      return XmlElement.parse(xml).element();
+    } catch (DefinitionException e) {
+      throw new IllegalArgumentException("the text of the CIB's resources " + e.getMessage(), e);
     }
   }
 

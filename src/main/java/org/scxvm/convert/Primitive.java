@@ -1,18 +1,9 @@
 package org.scxvm.convert;
 
-import java.io.StringWriter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.xml.transform.OutputKeys;
-import javax.xml.transform.Transformer;
-import javax.xml.transform.TransformerException;
-import javax.xml.transform.TransformerFactory;
-import javax.xml.transform.dom.DOMSource;
-import javax.xml.transform.stream.StreamResult;
+import org.scxvm.definition.XmlElement;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
-import org.w3c.dom.NodeList;
 
 /** A primitive of a CIB: its parameters and its operations. */
 record Primitive(Element element) {
@@ -79,27 +70,10 @@ record Primitive(Element element) {
 
   /** Its text, as Pacemaker takes it. */
   String text() {
-    try {
-      TransformerFactory factory = TransformerFactory.newDefaultInstance();
-      Transformer transformer = factory.newTransformer();
-      transformer.setOutputProperty(OutputKeys.OMIT_XML_DECLARATION, "yes");
-      StringWriter text = new StringWriter();
-      transformer.transform(new DOMSource(element), new StreamResult(text));
-      return text.toString();
-    } catch (TransformerException e) {
-      throw new IllegalStateException("an element that was read can be written", e);
-    }
+    return new XmlElement(element).xml();
   }
 
   private static List<Element> children(Element parent, String tag) {
-    List<Element> found = new ArrayList<>();
-    NodeList nodes = parent.getChildNodes();
-    for (int i = 0; i < nodes.getLength(); i++) {
-      Node node = nodes.item(i);
-      if (node instanceof Element child && child.getTagName().equals(tag)) {
-        found.add(child);
-      }
-    }
-    return found;
+    return new XmlElement(parent).children(tag).stream().map(XmlElement::element).toList();
   }
 }

@@ -25,14 +25,18 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** An element of a definition, read without trust in who wrote it. */
-record XmlElement(Element element) {
+/** An element of a definition or the like, read without trust in who wrote it. */
+public record XmlElement(Element element) {
 
   /** libvirt's own definitions have about ten. */
   private static final int DEPTH_MAX = 200;
 
-  /** The root of a text. A document type, and so any entity, is refused. */
-  static XmlElement parse(String text) throws DefinitionException {
+  /**
+   * The root of a text. A document type, and so any entity, is refused.
+   *
+   * @throws DefinitionException it is no XML, or is too deep
+   */
+  public static XmlElement parse(String text) throws DefinitionException {
     try {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
       factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
@@ -91,7 +95,8 @@ record XmlElement(Element element) {
     return child(tag).map(it -> it.attribute(name)).orElse("");
   }
 
-  List<XmlElement> children(String tag) {
+  /** Those of its children that have that name. */
+  public List<XmlElement> children(String tag) {
     List<XmlElement> found = new ArrayList<>();
     for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
       if (node instanceof Element each && each.getTagName().equals(tag)) {
@@ -102,7 +107,7 @@ record XmlElement(Element element) {
   }
 
   /** The element itself as a text. */
-  String xml() {
+  public String xml() {
     try {
       TransformerFactory factory = TransformerFactory.newInstance();
       factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);

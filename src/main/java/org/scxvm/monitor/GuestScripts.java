@@ -24,20 +24,22 @@ public record GuestScripts(
 
   /** Runs them once; the first that fails is told, and those behind it are not run. */
   public boolean areWell(Deadline deadline) {
-    Optional<String> failure = failure(deadline);
-    failure.ifPresent(words -> messages.say(MonitorMessage.SCRIPT_FAILED, domain, words));
-    return failure.isEmpty();
+    return told(failure(deadline));
   }
 
   /** Runs them until all are well; only the last failure is told. */
   public boolean await(Deadline deadline) {
-    while (failure(deadline).isPresent()) {
+    Optional<String> failure = failure(deadline);
+    while (failure.isPresent() && !deadline.less(PAUSE).hasPassed()) {
       deadline.pause(PAUSE);
-      if (deadline.less(PAUSE).hasPassed()) {
-        return areWell(deadline);
-      }
+      failure = failure(deadline);
     }
-    return true;
+    return told(failure);
+  }
+
+  private boolean told(Optional<String> failure) {
+    failure.ifPresent(words -> messages.say(MonitorMessage.SCRIPT_FAILED, domain, words));
+    return failure.isEmpty();
   }
 
   private Optional<String> failure(Deadline deadline) {

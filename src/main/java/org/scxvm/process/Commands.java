@@ -15,6 +15,20 @@ public interface Commands {
    */
   Ended run(List<String> words, Deadline deadline) throws CommandException;
 
+  /**
+   * Runs a program for what it writes to stdout; any status but 0 is an error.
+   *
+   * @throws CommandException as {@link #run}, or it ended with another status
+   */
+  default String output(List<String> words, Deadline deadline) throws CommandException {
+    Ended ended = run(words, deadline);
+    if (ended.status() != 0) {
+      throw new CommandException(
+          String.join(" ", words) + ": status " + ended.status() + " " + ended.err().strip());
+    }
+    return ended.out();
+  }
+
   /** Whether there is such a program. */
   boolean isThere(String path);
 

@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.scxvm.host.HostFiles;
+import org.scxvm.host.TextsOnly;
 import org.scxvm.scenario.SimulatedTime;
 import org.scxvm.time.Deadline;
 
@@ -27,25 +29,15 @@ class ConvertResourcesTest {
           + "</operations></primitive>";
 
   /** One definition, and no other file. */
-  private static final class Configs implements HostFiles {
-
-    @Override
-    public Optional<String> fileSystem(String path, Deadline deadline) {
-      throw new AssertionError("nobody asks for it");
-    }
-
-    @Override
-    public Optional<String> text(String path, Deadline deadline) {
-      return path.equals("/etc/vm1.xml")
-          ? Optional.of(
-              "<domain><name>one</name><uuid>6695eb01-f6a4-8304-79aa-97f2502e193f</uuid></domain>")
-          : Optional.empty();
-    }
-  }
+  private static final HostFiles CONFIGS =
+      new TextsOnly(
+          Map.of(
+              "/etc/vm1.xml",
+              "<domain><name>one</name><uuid>6695eb01-f6a4-8304-79aa-97f2502e193f</uuid></domain>"));
 
   private static List<Conversion> converted(String primitives) {
     Deadline deadline = Deadline.in(new SimulatedTime(), Duration.ofMinutes(1));
-    return new ConvertResources(Optional.of("/shared"), new Configs(), deadline)
+    return new ConvertResources(Optional.of("/shared"), CONFIGS, deadline)
         .convert("<resources>" + primitives + "</resources>");
   }
 

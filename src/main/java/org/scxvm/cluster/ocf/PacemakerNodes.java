@@ -5,7 +5,6 @@ import java.util.Set;
 import org.scxvm.cluster.ClusterException;
 import org.scxvm.process.CommandException;
 import org.scxvm.process.Commands;
-import org.scxvm.process.Commands.Ended;
 import org.scxvm.resource.NodeName;
 import org.scxvm.time.Deadline;
 
@@ -42,13 +41,8 @@ record PacemakerNodes(Commands commands, Deadline deadline, boolean called) {
   }
 
   private String output(List<String> words) throws ClusterException {
-    String line = String.join(" ", words);
     try {
-      Ended ended = commands.run(words, deadline);
-      if (ended.status() != 0) {
-        throw new ClusterException(line + ": status " + ended.status() + " " + ended.err().strip());
-      }
-      return ended.out();
+      return commands.output(words, deadline);
     } catch (CommandException e) {
       throw new ClusterException(String.valueOf(e.getMessage()));
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -34,11 +35,21 @@ record VirshWords(List<String> words) {
 
   private static final String MEMORY_URI = "--migrateuri";
 
+  /** Where the memory goes, if that is among them. */
+  Optional<String> memoryUri() {
+    Deque<String> left = split();
+    while (!left.isEmpty()) {
+      if (left.remove().equals(MEMORY_URI)) {
+        return Optional.ofNullable(left.poll());
+      }
+    }
+    return Optional.empty();
+  }
+
   /** The options, each once. */
   List<String> options() {
     List<String> options = new ArrayList<>();
-    Deque<String> left = new ArrayDeque<>();
-    words.forEach(word -> left.addAll(List.of(word.split("=", 2))));
+    Deque<String> left = split();
     while (!left.isEmpty()) {
       String word = left.remove();
       if (WITH_VALUE.containsKey(word)) {
@@ -54,6 +65,13 @@ record VirshWords(List<String> words) {
       }
     }
     return options;
+  }
+
+  /** A value may be a word of its own, or behind an equals sign. */
+  private Deque<String> split() {
+    Deque<String> split = new ArrayDeque<>();
+    words.forEach(word -> split.addAll(List.of(word.split("=", 2))));
+    return split;
   }
 
   /** However many connections: that they are parallel is said with their number. */

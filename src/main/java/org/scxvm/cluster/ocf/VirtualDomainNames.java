@@ -2,7 +2,6 @@ package org.scxvm.cluster.ocf;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.scxvm.cluster.ClusterException;
@@ -17,8 +16,6 @@ import org.scxvm.time.Deadline;
  * this agent. Those that have the same name and the same meaning are not here.
  */
 record VirtualDomainNames(OcfCall call, HostFiles files, Deadline deadline) {
-
-  private static final String MEMORY_URI = "--migrateuri";
 
   /** What a parameter of the agent is by those names; empty if none of them is set. */
   Optional<String> extension(String property) throws ClusterException {
@@ -54,7 +51,7 @@ record VirtualDomainNames(OcfCall call, HostFiles files, Deadline deadline) {
     Optional<String> transport = call.parameter("migration_transport");
     Optional<String> user = call.parameter("migration_user");
     Optional<String> hypervisor = call.parameter("hypervisor");
-    if ((hypervisor.isEmpty() && transport.isEmpty() && user.isEmpty() && suffix().isEmpty())) {
+    if (hypervisor.isEmpty() && transport.isEmpty() && user.isEmpty() && suffix().isEmpty()) {
       return Optional.empty();
     }
     String[] here = hypervisor.orElse("qemu:///system").split("://", 2);
@@ -82,7 +79,7 @@ record VirtualDomainNames(OcfCall call, HostFiles files, Deadline deadline) {
   }
 
   private Optional<String> migrationUri() {
-    Optional<String> said = call.parameter("migrateuri").or(this::uriAmongOptions);
+    Optional<String> said = call.parameter("migrateuri").or(virshWords()::memoryUri);
     Optional<String> port = call.parameter("migrateport");
     if (said.isPresent() || (suffix().isEmpty() && port.isEmpty())) {
       return said;
@@ -92,31 +89,18 @@ record VirtualDomainNames(OcfCall call, HostFiles files, Deadline deadline) {
         (xen ? "" : "tcp://") + node() + port.map(it -> xen ? "" : ":" + it).orElse(""));
   }
 
-  private Optional<String> uriAmongOptions() {
-    Iterator<String> words = words().iterator();
-    while (words.hasNext()) {
-      String word = words.next();
-      if (word.startsWith(MEMORY_URI + "=")) {
-        return Optional.of(word.substring(MEMORY_URI.length() + 1));
-      }
-      if (word.equals(MEMORY_URI) && words.hasNext()) {
-        return Optional.of(words.next());
-      }
-    }
-    return Optional.empty();
-  }
-
-  private List<String> words() {
-    return call.parameter("migrate_options").stream()
-        .flatMap(it -> Arrays.stream(it.strip().split("\\s+")))
-        .toList();
+  private VirshWords virshWords() {
+    return new VirshWords(
+        call.parameter("migrate_options").stream()
+            .flatMap(it -> Arrays.stream(it.strip().split("\\s+")))
+            .toList());
   }
 
   private Optional<String> migrationOptions() {
     List<String> options = new ArrayList<>();
     limit("migration_speed", "bandwidth").ifPresent(options::add);
     limit("migration_downtime", "downtime").ifPresent(options::add);
-    options.addAll(new VirshWords(words()).options());
+    options.addAll(virshWords().options());
     return options.isEmpty() ? Optional.empty() : Optional.of(String.join(",", options));
   }
 

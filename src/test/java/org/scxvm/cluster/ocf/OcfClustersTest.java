@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.scxvm.cluster.Cluster;
 import org.scxvm.cluster.ClusterException;
 import org.scxvm.host.HostFiles;
+import org.scxvm.host.TextsOnly;
 import org.scxvm.process.CommandException;
 import org.scxvm.process.Commands;
 import org.scxvm.resource.NodeName;
@@ -72,7 +73,7 @@ class OcfClustersTest {
   private String status = String.format(LEFT, "");
 
   private Cluster cluster() {
-    return new OcfClusters(environment, new Answering(), new Configs(), () -> MACHINE)
+    return new OcfClusters(environment, new Answering(), CONFIGS, () -> MACHINE)
         .of(
             new ResourceIdentity(
                 new ResourceName("vm1"), Optional.empty(), Optional.empty(), Optional.empty()),
@@ -200,21 +201,11 @@ class OcfClustersTest {
   }
 
   /** One definition, and no other file. */
-  private static final class Configs implements HostFiles {
-
-    @Override
-    public Optional<String> fileSystem(String path, Deadline deadline) {
-      throw new AssertionError("nobody asks for it");
-    }
-
-    @Override
-    public Optional<String> text(String path, Deadline deadline) {
-      return path.equals("/etc/vm7.xml")
-          ? Optional.of(
-              "<domain><name>vm7</name><uuid>6695eb01-f6a4-8304-79aa-97f2502e193f</uuid></domain>")
-          : Optional.empty();
-    }
-  }
+  private static final HostFiles CONFIGS =
+      new TextsOnly(
+          Map.of(
+              "/etc/vm7.xml",
+              "<domain><name>vm7</name><uuid>6695eb01-f6a4-8304-79aa-97f2502e193f</uuid></domain>"));
 
   @ParameterizedTest
   @CsvSource(
