@@ -2,6 +2,7 @@ package org.scxvm.cli;
 
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -11,6 +12,7 @@ import org.scxvm.config.ConfigurationFile;
 import org.scxvm.config.NotedSettings;
 import org.scxvm.config.Setting;
 import org.scxvm.config.SettingException;
+import org.scxvm.config.SettingSource;
 import org.scxvm.config.Settings;
 import org.scxvm.definition.ConfiguredFile;
 import org.scxvm.definition.DomainFiles;
@@ -145,6 +147,32 @@ record MethodCall(
         }
       }
     }
+  }
+
+  /** Notes the settings on this node, for whoever has to know later what they were. */
+  void noteSettings() throws SettingException {
+    try {
+      notedSettings().note(NotedSettings.of(settings));
+    } catch (FolderException | ClusterException e) {
+      LOG.debug("settings not noted: {}", e.getMessage());
+    }
+  }
+
+  /** The same call; what nobody sets is as this node noted it last. */
+  MethodCall remembering() throws ClusterException, SettingException, LockException {
+    mustBeOurs(settings.required(Setting.STATE_DIR));
+    Map<String, String> last;
+    try {
+      last = notedSettings().last().orElse(Map.of());
+    } catch (FolderException e) {
+      LOG.debug("settings not remembered: {}", e.words());
+      last = Map.of();
+    }
+    Map<String, String> noted = last;
+    SettingSource source =
+        new SettingSource("noted", setting -> Optional.ofNullable(noted.get(setting.label())));
+    return new MethodCall(
+        identity, settings.orElse(source), file, limit, cluster, messages, adapters, words, out);
   }
 
   /** The settings that this node saw last. */

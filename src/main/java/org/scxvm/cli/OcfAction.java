@@ -2,8 +2,10 @@ package org.scxvm.cli;
 
 import java.util.List;
 import org.scxvm.cluster.ClusterException;
+import org.scxvm.config.Setting;
 import org.scxvm.config.SettingException;
 import org.scxvm.lock.LockException;
+import org.scxvm.message.AgentMessage;
 import org.scxvm.resource.FailoverType;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -26,7 +28,7 @@ record OcfAction(String name, String description, Body body) implements Resource
           new OcfAction(
               "ocf_stop",
               "OCF: takes the domain off this node without a migration.",
-              call -> OcfStatus.of(StopCallback.stop(call, FailoverType.NORMAL))),
+              OcfAction::stop),
           new OcfAction(
               "ocf_monitor", "OCF: tells whether the domain is up here.", new OcfMonitor()),
           new OcfAction(
@@ -49,7 +51,21 @@ record OcfAction(String name, String description, Body body) implements Resource
 
   @Override
   public List<OptionSpec> options() {
-    return body instanceof OcfMonitor ? List.of(OcfMonitor.DEPTH_OPTION) : List.of();
+    return body instanceof OcfMonitor ? OcfMonitor.OPTIONS : List.of();
+  }
+
+  /**
+   * Pacemaker stops without parameters what is deleted after a cleanup, and a stop must not fail.
+   */
+  private static OcfStatus stop(MethodCall call)
+      throws SettingException, ClusterException, LockException {
+    MethodCall known = call;
+    if (call.settings().find(Setting.DOMAIN).isEmpty()) {
+      known = call.remembering();
+      known.settings().domain(); // or there is nothing to remember
+      call.messages().say(AgentMessage.SETTINGS_REMEMBERED, call.identity().resource());
+    }
+    return OcfStatus.of(StopCallback.stop(known, FailoverType.NORMAL));
   }
 
   private static OcfStatus validate(MethodCall call) throws SettingException, ClusterException {

@@ -67,15 +67,16 @@ final class OcfMigration {
   static OcfStatus from(MethodCall call) throws SettingException, ClusterException, LockException {
     DomainFiles files = call.files();
     StartRequest request = StartCallback.request(call);
-    return new OcfGuest(call)
-        .awaited(
-            call.locked(
-                "migrate_from",
-                hypervisors ->
-                    new StartDomain(hypervisors, call.cluster(), files, call.messages())
-                            .arrive(request)
-                            .succeeded()
-                        ? ExitStatus.SUCCESS
-                        : ExitStatus.FAILURE));
+    int status =
+        call.locked(
+            "migrate_from",
+            hypervisors ->
+                new StartDomain(hypervisors, call.cluster(), files, call.messages())
+                        .arrive(request)
+                        .succeeded()
+                    ? ExitStatus.SUCCESS
+                    : ExitStatus.FAILURE);
+    call.noteSettings();
+    return new OcfGuest(call).awaited(status);
   }
 }

@@ -1,6 +1,7 @@
 package org.scxvm.cli;
 
 import java.time.Duration;
+import java.util.List;
 import org.scxvm.cluster.ClusterException;
 import org.scxvm.config.SettingException;
 import org.scxvm.hypervisor.Health;
@@ -16,12 +17,22 @@ final class OcfMonitor implements OcfAction.Body {
   private static final String DEPTH = "--depth";
 
   /** OCF_CHECK_LEVEL: how deep it looks. */
-  static final OptionSpec DEPTH_OPTION =
+  private static final OptionSpec DEPTH_OPTION =
       OptionSpec.builder(DEPTH)
           .type(Integer.class)
           .paramLabel("LEVEL")
           .description("0 the domain, 10 the guest, too")
           .build();
+
+  private static final String PROBE = "--probe";
+
+  /** Pacemaker asks for the first time; it may never say the parameters again. */
+  private static final OptionSpec PROBE_OPTION =
+      OptionSpec.builder(PROBE)
+          .description("notes the settings on this node, if the domain is up")
+          .build();
+
+  static final List<OptionSpec> OPTIONS = List.of(DEPTH_OPTION, PROBE_OPTION);
 
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
@@ -37,6 +48,9 @@ final class OcfMonitor implements OcfAction.Body {
       seen = probe.look(request, deadline);
     }
     Health health = probe.tell(request, seen);
+    if (!seen.isDown() && call.words().hasMatchedOption(PROBE)) {
+      call.noteSettings();
+    }
     if ((health == Health.OK || health == Health.DEGRADED)
         && !new OcfGuest(call).isWell(call.words().matchedOptionValue(DEPTH, 0))) {
       return OcfStatus.GENERIC;

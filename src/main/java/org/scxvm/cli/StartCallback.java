@@ -1,11 +1,9 @@
 package org.scxvm.cli;
 
 import org.scxvm.cluster.ClusterException;
-import org.scxvm.config.NotedSettings;
 import org.scxvm.config.PeerSettings;
 import org.scxvm.config.SettingException;
 import org.scxvm.definition.DomainFiles;
-import org.scxvm.folder.FolderException;
 import org.scxvm.hypervisor.Hypervisors;
 import org.scxvm.lock.LockException;
 import org.scxvm.message.AgentMessage;
@@ -16,13 +14,9 @@ import org.scxvm.resource.FailoverType;
 import org.scxvm.start.StartDomain;
 import org.scxvm.start.StartOutcome;
 import org.scxvm.start.StartRequest;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** {@code start}. */
 final class StartCallback implements ResourceCommand {
-
-  private static final Logger LOG = LoggerFactory.getLogger(StartCallback.class);
 
   @Override
   public String name() {
@@ -66,7 +60,7 @@ final class StartCallback implements ResourceCommand {
     if (status == ExitStatus.SUCCESS) {
       StopCallback.faultNote(call).remove();
     }
-    noteSettings(call);
+    call.noteSettings();
     return status == ExitStatus.SUCCESS && !isGuestWell(call) ? ExitStatus.FAILURE : status;
   }
 
@@ -109,14 +103,5 @@ final class StartCallback implements ResourceCommand {
         peerCheck(call),
         fetch,
         call.limit());
-  }
-
-  /** So that a later Update can tell what has changed. */
-  private static void noteSettings(MethodCall call) throws SettingException {
-    try {
-      call.notedSettings().note(NotedSettings.of(call.settings()));
-    } catch (FolderException | ClusterException e) {
-      LOG.debug("settings not noted: {}", e.getMessage());
-    }
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.scxvm.cluster.ClusterException;
 import org.scxvm.hypervisor.ShutdownMode;
 import org.scxvm.owner.PeerCheck;
@@ -38,6 +39,11 @@ public final class Settings {
    */
   public Settings(List<SettingSource> sources) {
     this.sources = List.copyOf(sources);
+  }
+
+  /** The same settings, and one more source, which is asked after all others. */
+  public Settings orElse(SettingSource last) {
+    return new Settings(Stream.concat(sources.stream(), Stream.of(last)).toList());
   }
 
   /**

@@ -228,6 +228,11 @@ public enum AgentMessage implements Message {
       "Domain %s is not up: %s",
       "The domain is off, or up without hope. The cluster restarts it or moves it elsewhere.",
       "None if it is started again. If not, look into the guest and into libvirt's log."),
+  SETTINGS_REMEMBERED(
+      NOTICE,
+      "Resource %s has no domain name, it is stopped by the settings that this node noted last",
+      "Pacemaker stops what is deleted without any parameter, if there was a cleanup before.",
+      "None."),
   SETTING_CHANGED(
       NOTICE,
       "Setting %s of resource %s has changed from %s to %s",

@@ -78,6 +78,12 @@ public final class AgentInWorld implements Adapters {
     return world.hasActed();
   }
 
+  /** Something about the cluster is another from now on: a line of a given half. */
+  public AgentInWorld changed(String line) {
+    world.change(line);
+    return this;
+  }
+
   /** Lines of the configuration file. */
   public AgentInWorld configured(Map<String, String> entries) {
     configuration = Map.copyOf(entries);

@@ -37,6 +37,7 @@ class EveryMessageIsPlayedTest {
           AgentMessage.NO_LOCK,
           AgentMessage.UNFORESEEN,
           AgentMessage.INTERRUPTED,
+          AgentMessage.SETTINGS_REMEMBERED,
           AgentMessage.SETTING_CHANGED,
           AgentMessage.NO_SETTING_CHANGED,
           AgentMessage.SETTINGS_NOT_KNOWN_BEFORE,

@@ -107,6 +107,11 @@ final class World implements Hypervisors {
     waiting.add(line);
   }
 
+  /** Something is another from now on. */
+  void change(String line) {
+    Given.parse(line).lines().forEach(this::comesTrue);
+  }
+
   private void comesTrue(Given.Line line) {
     unheard.remove(line);
     story.add("world", line.key() + " = " + line.value());
