@@ -90,7 +90,9 @@ final class ConvertCommand {
       }
       String resources = output(deadline, "cibadmin", "-Q", "-o", "resources");
       List<Conversion> conversions =
-          new ConvertResources(folder, adapters.hostFiles(), deadline).convert(resources);
+          new ConvertResources(
+                  folder, isPlacedByUtilization(deadline), adapters.hostFiles(), deadline)
+              .convert(resources);
       return told(wanted, conversions, apply, deadline);
     } catch (Refused | IllegalArgumentException e) {
       err.println(e.getMessage());
@@ -136,13 +138,20 @@ final class ConvertCommand {
    * Otherwise Pacemaker would stop the domain with the old agent, and start it with the new one.
    */
   private void mustBeInMaintenance(Deadline deadline) throws Refused {
-    String mode =
-        output(deadline, "crm_attribute", "-q", "-n", "maintenance-mode", "-G", "-d", "false");
-    if (!mode.strip().equals("true")) {
+    if (!option("maintenance-mode", "false", deadline).equals("true")) {
       throw new Refused(
           "the cluster is not in maintenance mode, and would restart the domains:"
               + " crm_attribute -n maintenance-mode -v true");
     }
+  }
+
+  private boolean isPlacedByUtilization(Deadline deadline) throws Refused {
+    return !option("placement-strategy", "default", deadline).equals("default");
+  }
+
+  /** What the cluster has set; what it takes if it has not. */
+  private String option(String name, String otherwise, Deadline deadline) throws Refused {
+    return output(deadline, "crm_attribute", "-q", "-n", name, "-G", "-d", otherwise).strip();
   }
 
   private String output(Deadline deadline, String... words) throws Refused {

@@ -24,7 +24,7 @@ record OcfAction(String name, String description, Body body) implements Resource
           new OcfAction(
               "ocf_start",
               "OCF: brings the domain up on this node.",
-              call -> new OcfGuest(call).awaited(new StartCallback().run(call))),
+              call -> arrived(call, new StartCallback().run(call))),
           new OcfAction(
               "ocf_stop",
               "OCF: takes the domain off this node without a migration.",
@@ -52,6 +52,15 @@ record OcfAction(String name, String description, Body body) implements Resource
   @Override
   public List<OptionSpec> options() {
     return body instanceof OcfMonitor ? OcfMonitor.OPTIONS : List.of();
+  }
+
+  /** What brought the domain up has ended. */
+  static OcfStatus arrived(MethodCall call, int exitStatus)
+      throws SettingException, ClusterException {
+    if (exitStatus == ExitStatus.SUCCESS) {
+      new OcfUtilization(call).publish();
+    }
+    return new OcfGuest(call).awaited(exitStatus);
   }
 
   /**

@@ -77,6 +77,6 @@ final class OcfMigration {
                     ? ExitStatus.SUCCESS
                     : ExitStatus.FAILURE);
     call.noteSettings();
-    return new OcfGuest(call).awaited(status);
+    return OcfAction.arrived(call, status);
   }
 }

@@ -29,7 +29,7 @@ final class OcfMonitor implements OcfAction.Body {
   /** Pacemaker asks for the first time; it may never say the parameters again. */
   private static final OptionSpec PROBE_OPTION =
       OptionSpec.builder(PROBE)
-          .description("notes the settings on this node, if the domain is up")
+          .description("also does what is done once where the domain is up")
           .build();
 
   static final List<OptionSpec> OPTIONS = List.of(DEPTH_OPTION, PROBE_OPTION);
@@ -50,6 +50,7 @@ final class OcfMonitor implements OcfAction.Body {
     Health health = probe.tell(request, seen);
     if (!seen.isDown() && call.words().hasMatchedOption(PROBE)) {
       call.noteSettings();
+      new OcfUtilization(call).publish();
     }
     if ((health == Health.OK || health == Health.DEGRADED)
         && !new OcfGuest(call).isWell(call.words().matchedOptionValue(DEPTH, 0))) {

@@ -20,8 +20,10 @@ import org.w3c.dom.NodeList;
  * reason for less, but for not converting.
  *
  * @param folder the Domain_pathname that they get; none if they have to do without records
+ * @param placedByUtilization the cluster places resources by what they need, so it must know that
  */
-public record ConvertResources(Optional<String> folder, HostFiles files, Deadline deadline) {
+public record ConvertResources(
+    Optional<String> folder, boolean placedByUtilization, HostFiles files, Deadline deadline) {
 
   /** They change what a domain boots with, or where its memory goes. */
   private static final Set<String> NOT_OFFERED = Set.of("snapshot", "backingfile", "copyindirs");
@@ -29,14 +31,8 @@ public record ConvertResources(Optional<String> folder, HostFiles files, Deadlin
   private static final Set<String> NOT_OFFERED_IF_TRUE =
       Set.of("stateless", "start_resources", "save_config_on_stop", "sync_config_on_stop");
 
-  private static final Set<String> UTILISATION =
-      Set.of(
-          "autoset_utilization_cpu",
-          "autoset_utilization_host_memory",
-          "autoset_utilization_hv_memory",
-          "unset_utilization_cpu",
-          "unset_utilization_host_memory",
-          "unset_utilization_hv_memory");
+  private static final List<String> UTILIZATION =
+      List.of("utilization_cpu", "utilization_host_memory", "utilization_hv_memory");
 
   private static final Set<String> NO = Set.of("", "0", "no", "false", "off");
 
@@ -76,11 +72,8 @@ public record ConvertResources(Optional<String> folder, HostFiles files, Deadlin
     primitive.become("ocf", "scxvm", "domain");
     addName(primitive, changes, refusals);
     folder.ifPresent(path -> add(primitive, "domain_pathname", path, changes));
-    for (String name : UTILISATION) {
-      if (primitive.parameter(name).isPresent()) {
-        primitive.remove(name);
-        changes.add("without " + name + ": what the CIB says of utilization now, stays");
-      }
+    if (placedByUtilization) {
+      UTILIZATION.forEach(name -> keepWritten(primitive, name, changes));
     }
     for (Element operation : primitive.operations("migrate_to")) {
       if (operation.getAttribute("on-fail").isEmpty()) {
@@ -122,6 +115,13 @@ public record ConvertResources(Optional<String> folder, HostFiles files, Deadlin
       add(primitive, "domain_name", DomainXml.parse(text).name(), changes);
     } catch (HostException | DefinitionException e) {
       refusals.add("config=" + path + ": " + e.getMessage());
+    }
+  }
+
+  /** VirtualDomain writes it unless it is told not to, this agent only if it is told to. */
+  private static void keepWritten(Primitive primitive, String name, List<String> changes) {
+    if (primitive.parameter("unset_" + name).isEmpty()) {
+      add(primitive, "autoset_" + name, "true", changes);
     }
   }
 

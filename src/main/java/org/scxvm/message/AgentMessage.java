@@ -253,6 +253,11 @@ public enum AgentMessage implements Message {
       "The settings of resource %s could not be compared with those before",
       "The folder state.dir could not be read or written. The new settings are in force.",
       "Read the next message: it names the cause."),
+  UTILIZATION_NOT_SET(
+      WARNING,
+      "Utilization %s of resource %s was not written",
+      "Pacemaker places the resource by what the CIB had before. The domain is not concerned.",
+      "Read the next message: it names the cause."),
   STATUS_NOT_SET(
       WARNING,
       "The status of resource %s could not be set",

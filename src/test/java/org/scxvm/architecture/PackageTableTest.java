@@ -68,6 +68,7 @@ class PackageTableTest {
                   ".recover",
                   ".status",
                   ".update",
+                  ".utilization",
                   ".validate",
                   ".placement",
                   ".preflight",
@@ -101,6 +102,7 @@ class PackageTableTest {
           // It stays, so it takes the lock of a resource by itself, and runs programs.
           Map.entry(".monitor", with(USE_CASE, ".watched", ".lock", ".process")),
           Map.entry(".update", USE_CASE),
+          Map.entry(".utilization", Set.of(".message", ".process", ".resource", ".time")),
           Map.entry(".validate", USE_CASE),
           Map.entry(".placement", USE_CASE),
           Map.entry(".preflight", USE_CASE),

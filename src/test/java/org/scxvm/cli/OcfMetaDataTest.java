@@ -130,15 +130,35 @@ class OcfMetaDataTest {
               "migrate_options", "The words of virsh migrate, as far as there is one here"),
           virtualDomain(
               "monitor_scripts",
-              "Programs that must all end with 0 in a monitor; start and migrate_from wait for it"));
+              "Programs that must all end with 0 in a monitor; start and migrate_from wait for it"),
+          utilization("cpu", "the virtual CPUs"),
+          utilization("host_memory", "the most memory in MiB"),
+          utilization("hv_memory", "the most memory in MiB"));
+
+  private static String utilization(String name, String what) {
+    String written =
+        "true: %s becomes utilization %s of the resource in start, migrate_from, probes";
+    return virtualDomain(
+            "autoset_utilization_" + name, written.formatted(what, name), "boolean", "false")
+        + virtualDomain(
+            "unset_utilization_" + name,
+            "true: utilization " + name + " is taken away there",
+            "boolean",
+            "false");
+  }
 
   private static String virtualDomain(String name, String description) {
+    return virtualDomain(name, description, "string", "");
+  }
+
+  private static String virtualDomain(
+      String name, String description, String type, String initial) {
     return String.join(
         "\n",
         "<parameter name=\"" + name + "\" unique=\"0\" required=\"0\">",
         "<longdesc lang=\"en\">" + description + "</longdesc>",
         "<shortdesc lang=\"en\">" + description + "</shortdesc>",
-        "<content type=\"string\" default=\"\"/>",
+        "<content type=\"" + type + "\" default=\"" + initial + "\"/>",
         "</parameter>",
         "");
   }

@@ -36,8 +36,12 @@ class ConvertResourcesTest {
               "<domain><name>one</name><uuid>6695eb01-f6a4-8304-79aa-97f2502e193f</uuid></domain>"));
 
   private static List<Conversion> converted(String primitives) {
+    return converted(primitives, false);
+  }
+
+  private static List<Conversion> converted(String primitives, boolean placedByUtilization) {
     Deadline deadline = Deadline.in(new SimulatedTime(), Duration.ofMinutes(1));
-    return new ConvertResources(Optional.of("/shared"), CONFIGS, deadline)
+    return new ConvertResources(Optional.of("/shared"), placedByUtilization, CONFIGS, deadline)
         .convert("<resources>" + primitives + "</resources>");
   }
 
@@ -75,10 +79,22 @@ class ConvertResourcesTest {
   }
 
   @Test
-  void utilisationIsNotWrittenAnyMore() {
-    Conversion vm1 =
-        converted(String.format(PRIMITIVE, pair("autoset_utilization_cpu", "true"), "")).get(0);
-    assertFalse(vm1.xml().contains("autoset_utilization_cpu"), vm1.xml());
+  void whatSomebodyHasSaidOfUtilizationStays() {
+    String said = pair("autoset_utilization_cpu", "true");
+    Conversion vm1 = converted(String.format(PRIMITIVE, said, "")).get(0);
+    assertTrue(vm1.xml().contains("autoset_utilization_cpu"), vm1.xml());
+    assertFalse(vm1.xml().contains("autoset_utilization_hv_memory"), vm1.xml());
+  }
+
+  /** It was so without a word; now it needs one. */
+  @Test
+  void whereItIsPlacedByUtilizationThatIsStillWritten() {
+    String said = pair("autoset_utilization_cpu", "no") + pair("unset_utilization_hv_memory", "1");
+    Conversion vm1 = converted(String.format(PRIMITIVE, said, ""), true).get(0);
+    assertTrue(
+        vm1.changes().contains("autoset_utilization_host_memory=true"), vm1.changes()::toString);
+    assertFalse(vm1.xml().contains("autoset_utilization_hv_memory"), vm1.xml());
+    assertTrue(vm1.xml().contains("name=\"autoset_utilization_cpu\" value=\"no\""), vm1.xml());
   }
 
   @ParameterizedTest

@@ -62,6 +62,7 @@ public final class AgentInWorld implements Adapters {
   private final Map<String, String> stateFiles = new TreeMap<>();
   private StateFolder stateFolder = new PlainFolder(stateFiles);
   private Optional<String> lockHolder = Optional.empty();
+  private Optional<Commands> programs = Optional.empty();
   private Optional<RuntimeException> unforeseen = Optional.empty();
   private Map<String, String> configuration = Map.of();
   private Duration processStart = Duration.ZERO;
@@ -93,6 +94,12 @@ public final class AgentInWorld implements Adapters {
   /** Somebody else holds the lock of the resource, for ever. */
   public AgentInWorld lockedBy(String holder) {
     lockHolder = Optional.of(holder);
+    return this;
+  }
+
+  /** There are programs to be run. */
+  public AgentInWorld withPrograms(Commands there) {
+    programs = Optional.of(there);
     return this;
   }
 
@@ -241,7 +248,7 @@ public final class AgentInWorld implements Adapters {
 
   @Override
   public Commands commands() {
-    throw new AssertionError("no program is run in this world");
+    return programs.orElseThrow(() -> new AssertionError("no program is run in this world"));
   }
 
   @Override

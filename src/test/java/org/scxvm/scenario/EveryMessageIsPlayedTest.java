@@ -38,6 +38,7 @@ class EveryMessageIsPlayedTest {
           AgentMessage.UNFORESEEN,
           AgentMessage.INTERRUPTED,
           AgentMessage.SETTINGS_REMEMBERED,
+          AgentMessage.UTILIZATION_NOT_SET,
           AgentMessage.SETTING_CHANGED,
           AgentMessage.NO_SETTING_CHANGED,
           AgentMessage.SETTINGS_NOT_KNOWN_BEFORE,

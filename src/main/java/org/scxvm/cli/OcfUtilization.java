@@ -1,0 +1,89 @@
+package org.scxvm.cli;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.scxvm.cluster.ClusterException;
+import org.scxvm.cluster.ResourceView;
+import org.scxvm.config.SettingException;
+import org.scxvm.definition.DefinitionException;
+import org.scxvm.definition.DomainSize;
+import org.scxvm.definition.DomainXml;
+import org.scxvm.hypervisor.HypervisorException;
+import org.scxvm.hypervisor.MoveSurvey;
+import org.scxvm.message.AgentMessage;
+import org.scxvm.time.Deadline;
+import org.scxvm.utilization.PublishUtilization;
+
+/**
+ * The utilization of the resource, as far as the parameters of VirtualDomain ask for it; by default
+ * nothing is written. A recurring monitor leaves it alone.
+ */
+record OcfUtilization(MethodCall call) {
+
+  private static final String CPU = "cpu";
+  private static final List<String> ATTRIBUTES = List.of(CPU, "host_memory", "hv_memory");
+
+  /** As the shell functions of resource-agents take it. */
+  private static final Set<String> YES = Set.of("yes", "true", "1", "ja", "on");
+
+  private static final Duration LIMIT = Duration.ofSeconds(10);
+
+  /** Has what is wanted of it written. */
+  void publish() throws SettingException, ClusterException {
+    Deadline deadline = call.limit().answer().within(LIMIT);
+    ResourceView resource = call.cluster().apply(deadline).resource();
+    Map<String, Boolean> wishes = new TreeMap<>();
+    for (String attribute : ATTRIBUTES) {
+      if (isSet(resource, "Autoset_utilization_" + attribute)) {
+        wishes.put(attribute, true);
+      } else if (isSet(resource, "Unset_utilization_" + attribute)) {
+        wishes.put(attribute, false);
+      }
+    }
+    if (!wishes.isEmpty()) {
+      publish(wishes, deadline);
+    }
+  }
+
+  private void publish(Map<String, Boolean> wishes, Deadline deadline)
+      throws SettingException, ClusterException {
+    try {
+      DomainSize size = size(deadline);
+      Map<String, Optional<Long>> wanted = new TreeMap<>();
+      wishes.forEach(
+          (attribute, set) ->
+              wanted.put(
+                  attribute,
+                  Optional.of(attribute.equals(CPU) ? size.cpus() : size.memory())
+                      .filter(it -> set)));
+      new PublishUtilization(
+              call.identity().resource(), call.adapters().commands(), call.messages())
+          .publish(wanted, deadline);
+    } catch (HypervisorException | DefinitionException e) {
+      call.messages()
+          .sayWithCause(
+              AgentMessage.UTILIZATION_NOT_SET,
+              String.valueOf(e.getMessage()),
+              String.join(", ", wishes.keySet()),
+              call.identity().resource());
+    }
+  }
+
+  private DomainSize size(Deadline deadline)
+      throws SettingException, ClusterException, HypervisorException, DefinitionException {
+    MoveSurvey survey = call.adapters().hypervisors().at(call.settings().connectUri()).moveSurvey();
+    return DomainSize.of(DomainXml.parse(survey.describeNow(call.settings().domain(), deadline)));
+  }
+
+  private static boolean isSet(ResourceView resource, String parameter) throws ClusterException {
+    return resource
+        .extension(parameter)
+        .filter(value -> YES.contains(value.strip().toLowerCase(Locale.ROOT)))
+        .isPresent();
+  }
+}
