@@ -6,9 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import org.scxvm.convert.Conversion;
 import org.scxvm.convert.ConvertResources;
+import org.scxvm.convert.Site;
+import org.scxvm.definition.ConfiguredFile;
 import org.scxvm.process.CommandException;
 import org.scxvm.process.Commands.Ended;
 import org.scxvm.time.Deadline;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -21,6 +25,10 @@ import picocli.CommandLine.ParseResult;
 final class ConvertCommand {
 
   static final String NAME = "convert";
+
+  private static final Logger LOG = LoggerFactory.getLogger(ConvertCommand.class);
+
+  private static final String AGENT = "/usr/lib/ocf/resource.d/scxvm/domain";
 
   private static final String APPLY = "--apply";
   private static final String FOLDER = "--domain-pathname";
@@ -86,17 +94,36 @@ final class ConvertCommand {
         throw new Refused(FOLDER + "=" + folder.get() + ": expected an absolute path");
       }
       if (apply) {
+        mustBeHere();
         mustBeInMaintenance(deadline);
       }
       String resources = output(deadline, "cibadmin", "-Q", "-o", "resources");
       List<Conversion> conversions =
-          new ConvertResources(
-                  folder, isPlacedByUtilization(deadline), adapters.hostFiles(), deadline)
-              .convert(resources);
+          new ConvertResources(site(folder, deadline)).convert(resources);
       return told(wanted, conversions, apply, deadline);
     } catch (Refused | IllegalArgumentException e) {
       err.println(e.getMessage());
       return ExitStatus.FAILURE;
+    }
+  }
+
+  private Site site(Optional<String> folder, Deadline deadline) throws Refused {
+    boolean placedByUtilization =
+        !option("placement-strategy", "default", deadline).equals("default");
+    return new Site(
+        folder,
+        placedByUtilization,
+        hypervisor(deadline),
+        path -> ConfiguredFile.at(path, at -> adapters.folders().at(at, deadline)));
+  }
+
+  /** What VirtualDomain takes where no parameter says another one. */
+  private String hypervisor(Deadline deadline) {
+    try {
+      return adapters.commands().output(List.of("virsh", "--quiet", "uri"), deadline).strip();
+    } catch (CommandException e) {
+      LOG.debug("virsh: {}", e.getMessage());
+      return "qemu:///system";
     }
   }
 
@@ -134,6 +161,13 @@ final class ConvertCommand {
     each.changes().forEach(words -> out.println("  " + words));
   }
 
+  /** A node without the agent has Pacemaker think that the domain does not run there. */
+  private void mustBeHere() throws Refused {
+    if (!adapters.commands().isThere(AGENT)) {
+      throw new Refused("there is no " + AGENT + " on this node; each node needs it before this");
+    }
+  }
+
   /**
    * Otherwise Pacemaker would stop the domain with the old agent, and start it with the new one.
    */
@@ -143,10 +177,6 @@ final class ConvertCommand {
           "the cluster is not in maintenance mode, and would restart the domains:"
               + " crm_attribute -n maintenance-mode -v true");
     }
-  }
-
-  private boolean isPlacedByUtilization(Deadline deadline) throws Refused {
-    return !option("placement-strategy", "default", deadline).equals("default");
   }
 
   /** What the cluster has set; what it takes if it has not. */

@@ -158,7 +158,7 @@ record MethodCall(
     }
   }
 
-  /** The same call; what nobody sets is as this node noted it last. */
+  /** The same call; the domain, and what nobody sets, is as this node noted it last. */
   MethodCall remembering() throws ClusterException, SettingException, LockException {
     mustBeOurs(settings.required(Setting.STATE_DIR));
     Map<String, String> last;
@@ -172,14 +172,20 @@ record MethodCall(
     SettingSource source =
         new SettingSource("noted", setting -> Optional.ofNullable(noted.get(setting.label())));
     return new MethodCall(
-        identity, settings.orElse(source), file, limit, cluster, messages, adapters, words, out);
+        identity,
+        settings.orElse(source).naming(source),
+        file,
+        limit,
+        cluster,
+        messages,
+        adapters,
+        words,
+        out);
   }
 
   /** The settings that this node saw last. */
   NotedSettings notedSettings() throws ClusterException, SettingException {
-    SharedFolder state =
-        adapters.folders().at(settings.required(Setting.STATE_DIR), limit.answer());
-    return new NotedSettings(state, identity.resource());
+    return new NotedSettings(state().apply(limit.answer()), identity.resource());
   }
 
   /** What is kept of the resource in the shared folder. */

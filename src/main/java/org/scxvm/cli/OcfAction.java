@@ -2,10 +2,8 @@ package org.scxvm.cli;
 
 import java.util.List;
 import org.scxvm.cluster.ClusterException;
-import org.scxvm.config.Setting;
 import org.scxvm.config.SettingException;
 import org.scxvm.lock.LockException;
-import org.scxvm.message.AgentMessage;
 import org.scxvm.resource.FailoverType;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -14,6 +12,8 @@ import picocli.CommandLine.Model.OptionSpec;
  * answered with a status of OCF.
  */
 record OcfAction(String name, String description, Body body) implements ResourceCommand {
+
+  private static final String MIGRATE_TO = "ocf_migrate_to";
 
   /** How their names begin. */
   static final String PREFIX = "ocf_";
@@ -32,7 +32,7 @@ record OcfAction(String name, String description, Body body) implements Resource
           new OcfAction(
               "ocf_monitor", "OCF: tells whether the domain is up here.", new OcfMonitor()),
           new OcfAction(
-              "ocf_migrate_to",
+              MIGRATE_TO,
               "OCF: migrates the domain to the node that the cluster names, or leaves it here.",
               OcfMigration::to),
           new OcfAction(
@@ -63,18 +63,9 @@ record OcfAction(String name, String description, Body body) implements Resource
     return new OcfGuest(call).awaited(exitStatus);
   }
 
-  /**
-   * Pacemaker stops without parameters what is deleted after a cleanup, and a stop must not fail.
-   */
   private static OcfStatus stop(MethodCall call)
       throws SettingException, ClusterException, LockException {
-    MethodCall known = call;
-    if (call.settings().find(Setting.DOMAIN).isEmpty()) {
-      known = call.remembering();
-      known.settings().domain(); // or there is nothing to remember
-      call.messages().say(AgentMessage.SETTINGS_REMEMBERED, call.identity().resource());
-    }
-    return OcfStatus.of(StopCallback.stop(known, FailoverType.NORMAL));
+    return OcfStatus.of(StopCallback.stop(new KnownDomain(call).ofStop(), FailoverType.NORMAL));
   }
 
   private static OcfStatus validate(MethodCall call) throws SettingException, ClusterException {
@@ -85,11 +76,12 @@ record OcfAction(String name, String description, Body body) implements Resource
 
   /**
    * Pacemaker takes it for a mistake that every node would make, and stops the domain everywhere:
-   * it is for parameters alone, never for this node's own configuration file.
+   * it is for parameters alone, never for this node's own configuration file, and never for what
+   * only a migration needs: that leaves the domain where it is.
    */
   @Override
   public int statusOfWrongSetting() {
-    return OcfStatus.CONFIGURED.exitStatus();
+    return (name.equals(MIGRATE_TO) ? OcfStatus.GENERIC : OcfStatus.CONFIGURED).exitStatus();
   }
 
   @Override

@@ -6,6 +6,8 @@ import org.scxvm.cluster.ClusterException;
 import org.scxvm.config.SettingException;
 import org.scxvm.hypervisor.Health;
 import org.scxvm.hypervisor.Sighting;
+import org.scxvm.lock.LockException;
+import org.scxvm.message.AgentMessage;
 import org.scxvm.probe.ProbeDomain;
 import org.scxvm.probe.ProbeRequest;
 import org.scxvm.time.Deadline;
@@ -37,7 +39,22 @@ final class OcfMonitor implements OcfAction.Body {
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
   @Override
-  public OcfStatus run(MethodCall call) throws SettingException, ClusterException {
+  public OcfStatus run(MethodCall call) throws SettingException, ClusterException, LockException {
+    boolean isProbe = call.words().hasMatchedOption(PROBE);
+    try {
+      return monitor(new KnownDomain(call).evenIfNotReadable(), isProbe);
+    } catch (ClusterException e) {
+      if (!isProbe) {
+        throw e;
+      }
+      // No node has seen it here since it booted, and it could not be started here either.
+      call.messages().say(AgentMessage.WRONG_SETTING, e.words());
+      return OcfStatus.NOT_INSTALLED;
+    }
+  }
+
+  private static OcfStatus monitor(MethodCall call, boolean isProbe)
+      throws SettingException, ClusterException {
     ProbeDomain probe =
         new ProbeDomain(call.adapters().hypervisors(), call.cluster(), call.messages());
     ProbeRequest request = ProbeCallback.request(call);
@@ -48,9 +65,8 @@ final class OcfMonitor implements OcfAction.Body {
       seen = probe.look(request, deadline);
     }
     Health health = probe.tell(request, seen);
-    if (!seen.isDown() && call.words().hasMatchedOption(PROBE)) {
-      call.noteSettings();
-      new OcfUtilization(call).publish();
+    if (isProbe && !seen.isDown()) {
+      new OcfAdoption(call).adopt(health);
     }
     if ((health == Health.OK || health == Health.DEGRADED)
         && !new OcfGuest(call).isWell(call.words().matchedOptionValue(DEPTH, 0))) {

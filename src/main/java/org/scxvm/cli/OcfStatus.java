@@ -10,6 +10,8 @@ enum OcfStatus {
   GENERIC(1),
   /** The parameters are wrong for this node. */
   ARGUMENTS(2),
+  /** Something is missing on this node: the domain does not run here, and could not. */
+  NOT_INSTALLED(5),
   /** The parameters are wrong for every node. */
   CONFIGURED(6),
   NOT_RUNNING(7),

@@ -14,7 +14,7 @@ import org.scxvm.hypervisor.MoveTuning.Compression;
 import org.scxvm.hypervisor.MoveTuning.Downtime;
 
 /** The words of {@code Migration_options}: known, in their ranges, and possible together. */
-final class MigrationOptions {
+public final class MigrationOptions {
 
   private static final String UNSAFE = "unsafe";
   private static final String TUNNELLED = "tunnelled";
@@ -56,7 +56,7 @@ final class MigrationOptions {
   }
 
   /** {@code unsafe,bandwidth=100}; none at all if the value is empty or {@code none}. */
-  static MoveRequest.Options of(String value) throws SettingException {
+  public static MoveRequest.Options of(String value) throws SettingException {
     MigrationOptions options = new MigrationOptions(value);
     options.split();
     options.checkTogether();

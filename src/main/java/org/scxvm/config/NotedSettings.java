@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.scxvm.cluster.ClusterException;
 import org.scxvm.folder.FolderException;
-import org.scxvm.folder.SharedFolder;
+import org.scxvm.folder.StateFolder;
 import org.scxvm.resource.ResourceName;
 
 /**
@@ -14,7 +14,7 @@ import org.scxvm.resource.ResourceName;
  */
 public final class NotedSettings {
 
-  private final SharedFolder state;
+  private final StateFolder state;
   private final String file;
 
   /**
@@ -22,7 +22,7 @@ public final class NotedSettings {
    *
    * @param state the state folder of this node
    */
-  public NotedSettings(SharedFolder state, ResourceName resource) {
+  public NotedSettings(StateFolder state, ResourceName resource) {
     this.state = state;
     this.file = resource + ".settings";
   }
@@ -44,6 +44,7 @@ public final class NotedSettings {
   public void note(Map<String, String> values) throws FolderException {
     StringBuilder text = new StringBuilder();
     values.forEach((name, value) -> text.append(name).append('=').append(value).append('\n'));
+    state.make();
     state.write(file, text.toString());
   }
 

@@ -46,6 +46,15 @@ public final class Settings {
     return new Settings(Stream.concat(sources.stream(), Stream.of(last)).toList());
   }
 
+  /** The same settings; the name of the domain comes from there. */
+  public Settings naming(SettingSource name) {
+    SettingSource first =
+        new SettingSource(
+            name.origin(),
+            setting -> setting == Setting.DOMAIN ? name.lookup().find(setting) : Optional.empty());
+    return new Settings(Stream.concat(Stream.of(first), sources.stream()).toList());
+  }
+
   /**
    * A value and where it was found.
    *

@@ -1,16 +1,11 @@
 package org.scxvm.convert;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import org.scxvm.definition.DefinitionException;
-import org.scxvm.definition.DomainXml;
 import org.scxvm.definition.XmlElement;
-import org.scxvm.host.HostException;
-import org.scxvm.host.HostFiles;
-import org.scxvm.time.Deadline;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
@@ -19,22 +14,18 @@ import org.w3c.dom.NodeList;
  * stay, since the agent understands them; what it cannot do as their documentation says is no
  * reason for less, but for not converting.
  *
- * @param folder the Domain_pathname that they get; none if they have to do without records
- * @param placedByUtilization the cluster places resources by what they need, so it must know that
+ * @param site where they are
  */
-public record ConvertResources(
-    Optional<String> folder, boolean placedByUtilization, HostFiles files, Deadline deadline) {
+public record ConvertResources(Site site) {
 
-  /** They change what a domain boots with, or where its memory goes. */
-  private static final Set<String> NOT_OFFERED = Set.of("snapshot", "backingfile", "copyindirs");
-
-  private static final Set<String> NOT_OFFERED_IF_TRUE =
-      Set.of("stateless", "start_resources", "save_config_on_stop", "sync_config_on_stop");
+  /** What a migration is given that had the cluster's default, as the meta-data advise. */
+  private static final String MIGRATION_TIMEOUT = "600s";
 
   private static final List<String> UTILIZATION =
-      List.of("utilization_cpu", "utilization_host_memory", "utilization_hv_memory");
-
-  private static final Set<String> NO = Set.of("", "0", "no", "false", "off");
+      List.of(
+          "autoset_utilization_cpu",
+          "autoset_utilization_host_memory",
+          "autoset_utilization_hv_memory");
 
   /**
    * What would become of them.
@@ -43,12 +34,19 @@ public record ConvertResources(
    * @throws IllegalArgumentException that is no XML
    */
   public List<Conversion> convert(String resources) {
+    Element root = parsed(resources);
+    Set<String> templates = new HashSet<>();
+    for (Primitive each : all(root, "template")) {
+      if (isVirtualDomain(each)) {
+        templates.add(each.id());
+      }
+    }
     List<Conversion> conversions = new ArrayList<>();
-    NodeList primitives = parsed(resources).getElementsByTagName("primitive");
-    for (int i = 0; i < primitives.getLength(); i++) {
-      Primitive primitive = new Primitive((Element) primitives.item(i));
-      if (primitive.is("ocf", "heartbeat", "VirtualDomain")) {
-        conversions.add(converted(primitive));
+    for (Primitive each : all(root, "primitive")) {
+      if (each.template().filter(templates::contains).isPresent()) {
+        conversions.add(refused(each, List.of("it is of template " + each.template().orElse(""))));
+      } else if (isVirtualDomain(each)) {
+        conversions.add(converted(each));
       }
     }
     return conversions;
@@ -62,66 +60,75 @@ public record ConvertResources(
     }
   }
 
+  private static List<Primitive> all(Element root, String tag) {
+    NodeList found = root.getElementsByTagName(tag);
+    List<Primitive> primitives = new ArrayList<>();
+    for (int i = 0; i < found.getLength(); i++) {
+      primitives.add(new Primitive((Element) found.item(i)));
+    }
+    return primitives;
+  }
+
+  private static boolean isVirtualDomain(Primitive primitive) {
+    return primitive.is("ocf", "heartbeat", "VirtualDomain");
+  }
+
+  private static Conversion refused(Primitive primitive, List<String> refusals) {
+    return new Conversion(primitive.id(), refusals, List.of(), primitive.text());
+  }
+
   private Conversion converted(Primitive primitive) {
-    List<String> refusals = refusals(primitive);
+    Definition definition = Definition.of(primitive, site);
+    List<String> refusals = new ArrayList<>(new Refusals(primitive).all());
+    refusals.addAll(definition.refusals());
     if (!refusals.isEmpty()) {
-      return new Conversion(primitive.id(), refusals, List.of(), primitive.text());
+      return refused(primitive, refusals);
     }
     List<String> changes =
         new ArrayList<>(List.of("ocf:heartbeat:VirtualDomain: ocf:scxvm:domain"));
     primitive.become("ocf", "scxvm", "domain");
-    addName(primitive, changes, refusals);
-    folder.ifPresent(path -> add(primitive, "domain_pathname", path, changes));
-    if (placedByUtilization) {
-      UTILIZATION.forEach(name -> keepWritten(primitive, name, changes));
+    add(primitive, "domain_name", definition.name(), changes);
+    addFolder(primitive, changes);
+    if (!site.hypervisor().equals("qemu:///system")) {
+      add(primitive, "hypervisor", site.hypervisor(), changes);
     }
-    for (Element operation : primitive.operations("migrate_to")) {
+    if (site.placedByUtilization()) { // VirtualDomain writes it unless it is told not to
+      UTILIZATION.forEach(name -> add(primitive, name, "true", changes));
+    }
+    changes.addAll(new Values(primitive).changes());
+    operations(primitive, changes);
+    return new Conversion(primitive.id(), List.of(), List.copyOf(changes), primitive.text());
+  }
+
+  private void addFolder(Primitive primitive, List<String> changes) {
+    site.folder().ifPresent(path -> add(primitive, "domain_pathname", path, changes));
+    if (primitive.parameter("domain_pathname").isEmpty()) {
+      changes.add(
+          "no records: a start fails while any node of the cluster is silent and was not fenced,"
+              + " nodes without libvirt among them (peer_check), and a domain is only migrated if"
+              + " its disks have locks");
+    }
+  }
+
+  private static void operations(Primitive primitive, List<String> changes) {
+    for (Element operation : primitive.operationsMade("migrate_to")) {
       if (operation.getAttribute("on-fail").isEmpty()) {
         operation.setAttribute("on-fail", "block");
         changes.add("op migrate_to on-fail=block: a failed one leaves the guest where it is");
       }
+      if (operation.getAttribute("timeout").isEmpty()) {
+        operation.setAttribute("timeout", MIGRATION_TIMEOUT);
+        changes.add("op migrate_to timeout=" + MIGRATION_TIMEOUT);
+      }
     }
-    return new Conversion(primitive.id(), refusals, List.copyOf(changes), primitive.text());
-  }
-
-  private static List<String> refusals(Primitive primitive) {
-    List<String> refusals = new ArrayList<>();
-    for (String name : NOT_OFFERED) {
-      primitive
-          .parameter(name)
-          .filter(value -> !value.isBlank())
-          .ifPresent(value -> refusals.add(name + "=" + value + " is not offered"));
-    }
-    for (String name : NOT_OFFERED_IF_TRUE) {
-      primitive
-          .parameter(name)
-          .filter(value -> !NO.contains(value.strip().toLowerCase(Locale.ROOT)))
-          .ifPresent(value -> refusals.add(name + "=" + value + " is not offered"));
-    }
-    if (primitive.sets().isEmpty()) {
-      refusals.add("it has no instance_attributes of its own (of a template?)");
-    }
-    return refusals;
-  }
-
-  /** With its name, the domain can be told where the file is not there. */
-  private void addName(Primitive primitive, List<String> changes, List<String> refusals) {
-    String path = primitive.parameter("config").orElse("");
-    try {
-      String text =
-          files
-              .text(path, deadline)
-              .orElseThrow(() -> new HostException("there is no such file on this node"));
-      add(primitive, "domain_name", DomainXml.parse(text).name(), changes);
-    } catch (HostException | DefinitionException e) {
-      refusals.add("config=" + path + ": " + e.getMessage());
-    }
-  }
-
-  /** VirtualDomain writes it unless it is told not to, this agent only if it is told to. */
-  private static void keepWritten(Primitive primitive, String name, List<String> changes) {
-    if (primitive.parameter("unset_" + name).isEmpty()) {
-      add(primitive, "autoset_" + name, "true", changes);
+    for (Element operation : primitive.operationsMade("stop")) {
+      String before = operation.getAttribute("timeout");
+      String now = before.isEmpty() ? StopTimeout.USUAL : StopTimeout.asLongAs(before);
+      operation.setAttribute("timeout", now);
+      changes.add(
+          "op stop timeout="
+              + now
+              + (before.isEmpty() ? "" : ", was " + before + ": the guest is asked as long"));
     }
   }
 

@@ -42,14 +42,24 @@ record Primitive(Element element) {
         .findFirst();
   }
 
+  /** The template that the rest of it comes from; mostly there is none. */
+  Optional<String> template() {
+    return Optional.of(element.getAttribute("template")).filter(name -> !name.isEmpty());
+  }
+
+  /** Sets a parameter. */
+  void set(String name, String value) {
+    remove(name);
+    add(name, value);
+  }
+
   /** Sets a parameter that is not there yet. */
   void add(String name, String value) {
     Element set = sets().get(0);
-    Element pair = element.getOwnerDocument().createElement(PAIR);
+    Element pair = appended(set, PAIR);
     pair.setAttribute("id", set.getAttribute("id") + "-" + name);
     pair.setAttribute(NAME, name);
     pair.setAttribute(VALUE, value);
-    set.appendChild(pair);
   }
 
   void remove(String name) {
@@ -66,6 +76,25 @@ record Primitive(Element element) {
         .flatMap(operations -> children(operations, "op").stream())
         .filter(operation -> operation.getAttribute(NAME).equals(name))
         .toList();
+  }
+
+  /** Those of that name; if there is none, one that is made. */
+  List<Element> operationsMade(String name) {
+    if (operations(name).isEmpty()) {
+      List<Element> all = children(element, "operations");
+      Element operations = all.isEmpty() ? appended(element, "operations") : all.get(0);
+      Element operation = appended(operations, "op");
+      operation.setAttribute("id", id() + "-" + name + "-0");
+      operation.setAttribute(NAME, name);
+      operation.setAttribute("interval", "0");
+    }
+    return operations(name);
+  }
+
+  private static Element appended(Element parent, String tag) {
+    Element made = parent.getOwnerDocument().createElement(tag);
+    parent.appendChild(made);
+    return made;
   }
 
   /** Its text, as Pacemaker takes it. */

@@ -25,13 +25,14 @@ public record ConfiguredFile(SharedFolder folder, String name) {
   }
 
   /** What is in it. */
-  String text() throws FolderException {
+  public String text() throws FolderException {
     return folder
         .read(name)
         .orElseThrow(() -> new FolderException("config: there is no file " + path()));
   }
 
-  Optional<String> danger() throws FolderException {
+  /** Why it may be another user's work; empty if it is not. */
+  public Optional<String> danger() throws FolderException {
     return folder.danger(name);
   }
 

@@ -15,7 +15,7 @@ import org.scxvm.resource.ResourceName;
  * The definition that every node can find: {@code <resource>.xml}, the one before it as {@code
  * <resource>.xml.previous}, and for each node a digest of what that node saved last, which tells
  * whether its own definition has changed since. Where a file of the administrator's is configured,
- * that is the definition, and what is kept here is only what each node has seen of it.
+ * that is the definition, always, and nothing is kept here.
  */
 public final class SavedDefinitions {
 
@@ -69,10 +69,9 @@ public final class SavedDefinitions {
   /** Which of a node's own definition and the saved one is used, where they differ. */
   public DefinitionChoice choice(NodeName node, String own, DomainXml saved)
       throws FolderException {
-    if (configured.isPresent()) {
-      return isLastSavedBy(node, saved.text()) ? DefinitionChoice.LOCAL : DefinitionChoice.SAVED;
-    }
-    return DefinitionChoice.of(isLastSavedBy(node, own), isLastSavedBy(node, saved.text()));
+    return configured.isPresent()
+        ? DefinitionChoice.SAVED
+        : DefinitionChoice.of(isLastSavedBy(node, own), isLastSavedBy(node, saved.text()));
   }
 
   /**
@@ -84,7 +83,6 @@ public final class SavedDefinitions {
   public void save(NodeName node, DomainName domain, String xml)
       throws FolderException, DefinitionException {
     if (configured.isPresent()) {
-      noteSavedBy(node, configured.get().text());
       return;
     }
     Optional<String> before = folder.read(file);

@@ -230,9 +230,10 @@ public enum AgentMessage implements Message {
       "None if it is started again. If not, look into the guest and into libvirt's log."),
   SETTINGS_REMEMBERED(
       NOTICE,
-      "Resource %s has no domain name, it is stopped by the settings that this node noted last",
-      "Pacemaker stops what is deleted without any parameter, if there was a cleanup before.",
-      "None."),
+      "The domain of resource %s cannot be told, what this node noted last is used",
+      "Pacemaker stops without any parameter what is deleted after a cleanup; or the file that"
+          + " names the domain (config) cannot be read.",
+      "If the resource is still there: see to the file, and set domain_name."),
   SETTING_CHANGED(
       NOTICE,
       "Setting %s of resource %s has changed from %s to %s",

@@ -96,7 +96,7 @@ class PackageTableTest {
           Map.entry(".start", USE_CASE),
           Map.entry(".stop", USE_CASE),
           Map.entry(".recover", USE_CASE),
-          Map.entry(".convert", Set.of(".definition", ".host", ".time")),
+          Map.entry(".convert", Set.of(".config", ".definition", ".folder", ".migration")),
           Map.entry(".probe", USE_CASE),
           Map.entry(".status", with(USE_CASE, ".watched")),
           // It stays, so it takes the lock of a resource by itself, and runs programs.
@@ -140,7 +140,14 @@ class PackageTableTest {
           Map.entry(".cluster", Set.of(".resource", ".time")),
           Map.entry(
               ".cluster.ocf",
-              Set.of(".cluster", ".definition", ".host", ".process", ".resource", ".time")),
+              Set.of(
+                  ".cluster",
+                  ".definition",
+                  ".host",
+                  ".migration",
+                  ".process",
+                  ".resource",
+                  ".time")),
           Map.entry(".cluster.rgm", Set.of(".cluster", ".process", ".resource", ".time")),
           Map.entry(".cluster.serviceguard", Set.of(".cluster", ".process", ".resource", ".time")),
           Map.entry(".folder", Set.of(".time")),

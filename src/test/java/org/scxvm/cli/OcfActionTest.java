@@ -54,7 +54,7 @@ class OcfActionTest {
   @CsvSource({"start", "stop", "monitor", "migrate_to", "migrate_from", "validate_all"})
   void aWrongSettingIsWrongOnEveryNode(String action) {
     AgentInWorld agent = new AgentInWorld("domain here = running", "property Domain_name = a/b");
-    int expected = action.equals("validate_all") ? 2 : 6;
+    int expected = action.equals("validate_all") ? 2 : action.equals("migrate_to") ? 1 : 6;
     assertEquals(expected, call(agent, action), agent::story);
     assertTrue(agent.isActiveHere());
   }
@@ -69,12 +69,36 @@ class OcfActionTest {
     assertEquals(0, call(agent, "monitor"), agent::story);
   }
 
+  /** Whoever ran it before has left no record; without one a node that is silent is trusted. */
+  @Test
+  void aProbeThatSeesItUpPutsItOnRecord() {
+    AgentInWorld agent = new AgentInWorld("domain here = running");
+    assertEquals(0, call(agent, "monitor"), agent::story);
+    assertFalse(agent.fileNames().contains("owner"), agent.fileNames());
+    assertEquals(40, agent.run("ocf_monitor", "--probe", "-R", "vm1-rs"), agent::story);
+    assertTrue(agent.fileNames().contains("owner"), agent.fileNames());
+  }
+
+  @Test
+  void aProbeKeepsTheRecordThatIsThere() {
+    AgentInWorld agent = new AgentInWorld("domain here = running", "owner = node2");
+    String before = agent.fileNames();
+    assertEquals(40, agent.run("ocf_monitor", "--probe", "-R", "vm1-rs"), agent::story);
+    assertEquals(before, agent.fileNames());
+  }
+
+  @Test
+  void aProbeGoesOnWhileAnotherMethodIsAtIt() {
+    AgentInWorld agent = new AgentInWorld("domain here = running").lockedBy("4711 (start)");
+    assertEquals(40, agent.run("ocf_monitor", "--probe", "-R", "vm1-rs"), agent::story);
+  }
+
   @Test
   void wrongOptionsAreNoMigrationAndNoStop() {
     AgentInWorld agent =
         new AgentInWorld(
             "domain here = running", "switch to = node2", "property Migration_options = faster");
-    assertEquals(6, call(agent, "migrate_to"), agent::story);
+    assertEquals(1, call(agent, "migrate_to"), agent::story);
     assertTrue(agent.isActiveHere());
   }
 

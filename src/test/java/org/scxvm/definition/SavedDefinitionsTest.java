@@ -38,6 +38,21 @@ class SavedDefinitionsTest {
     return xml("vm1", version);
   }
 
+  /** Whoever comes from VirtualDomain edits that file, on all nodes, and nothing else. */
+  @Test
+  void aFileOfTheAdministratorsIsAlwaysTheDefinition() throws Exception {
+    files.put("vm1.xml", xml("2"));
+    SavedDefinitions configured =
+        new SavedDefinitions(
+            new PlainFolder(files),
+            RESOURCE,
+            Optional.of(new ConfiguredFile(new PlainFolder(files), "vm1.xml")));
+    configured.save(NODE1, DOMAIN, xml("1"));
+    DomainXml found = configured.find(DOMAIN).orElseThrow();
+    assertEquals(DefinitionChoice.SAVED, configured.choice(NODE1, xml("1"), found));
+    assertEquals(Set.of("vm1.xml"), files.keySet());
+  }
+
   @Test
   void nothingSavedIsNothingFound() throws Exception {
     assertEquals(Optional.empty(), saved.find(DOMAIN));

@@ -10,6 +10,11 @@ import org.scxvm.folder.StateFolder;
 public record BrokenFolder(String words) implements StateFolder {
 
   @Override
+  public void make() throws FolderException {
+    throw new FolderException(words);
+  }
+
+  @Override
   public Optional<String> read(String name) throws FolderException {
     throw new FolderException(words);
   }

@@ -162,10 +162,12 @@ final class FakeCluster implements Clusters {
 
     @Override
     public Optional<String> extension(String property) throws ClusterException {
-      return ask(
-          "property",
-          deadline,
-          () -> Optional.ofNullable(properties.get(property)).filter(it -> !it.equals("not set")));
+      Optional<String> value =
+          ask("property", deadline, () -> Optional.ofNullable(properties.get(property)));
+      if (value.filter(it -> it.startsWith(FAILS)).isPresent()) {
+        throw new ClusterException(value.get().substring(FAILS.length()));
+      }
+      return value.filter(it -> !it.equals("not set"));
     }
 
     @Override

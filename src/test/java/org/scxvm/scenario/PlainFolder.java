@@ -11,6 +11,11 @@ import org.scxvm.folder.StateFolder;
 public record PlainFolder(Map<String, String> files) implements StateFolder {
 
   @Override
+  public void make() {
+    // It is always there.
+  }
+
+  @Override
   public Optional<String> read(String name) {
     return Optional.ofNullable(files.get(name));
   }

@@ -1,7 +1,6 @@
 package org.scxvm.cluster.ocf;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.scxvm.cluster.ClusterException;
@@ -9,6 +8,7 @@ import org.scxvm.definition.DefinitionException;
 import org.scxvm.definition.DomainXml;
 import org.scxvm.host.HostException;
 import org.scxvm.host.HostFiles;
+import org.scxvm.migration.VirshWords;
 import org.scxvm.time.Deadline;
 
 /**
@@ -79,7 +79,8 @@ record VirtualDomainNames(OcfCall call, HostFiles files, Deadline deadline) {
   }
 
   private Optional<String> migrationUri() {
-    Optional<String> said = call.parameter("migrateuri").or(virshWords()::memoryUri);
+    Optional<String> said =
+        call.parameter("migrateuri").or(virshWords()::memoryUri).map(this::withSuffix);
     Optional<String> port = call.parameter("migrateport");
     if (said.isPresent() || (suffix().isEmpty() && port.isEmpty())) {
       return said;
@@ -89,18 +90,22 @@ record VirtualDomainNames(OcfCall call, HostFiles files, Deadline deadline) {
         (xen ? "" : "tcp://") + node() + port.map(it -> xen ? "" : ":" + it).orElse(""));
   }
 
+  /** VirtualDomain puts the suffix into the name before it puts the name into the URI. */
+  private String withSuffix(String uri) {
+    return call.parameter("remoteuri").isPresent() ? uri : uri.replace("%n", node());
+  }
+
   private VirshWords virshWords() {
-    return new VirshWords(
-        call.parameter("migrate_options").stream()
-            .flatMap(it -> Arrays.stream(it.strip().split("\\s+")))
-            .toList());
+    return VirshWords.of(call.parameter("migrate_options").orElse(""));
   }
 
   private Optional<String> migrationOptions() {
     List<String> options = new ArrayList<>();
-    limit("migration_speed", "bandwidth").ifPresent(options::add);
-    limit("migration_downtime", "downtime").ifPresent(options::add);
     options.addAll(virshWords().options());
+    if (options.stream().noneMatch(it -> it.startsWith("bandwidth="))) {
+      limit("migration_speed", "bandwidth").ifPresent(options::add);
+    }
+    limit("migration_downtime", "downtime").ifPresent(options::add);
     return options.isEmpty() ? Optional.empty() : Optional.of(String.join(",", options));
   }
 

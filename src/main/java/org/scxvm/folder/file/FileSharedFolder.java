@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -47,12 +49,20 @@ public final class FileSharedFolder implements StateFolder {
   /** A healthy folder answers in milliseconds; the rest of the method must go on without it. */
   private static final Duration CALL_LIMIT = Duration.ofSeconds(10);
 
+  private static final FileAttribute<Set<PosixFilePermission>> PRIVATE =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+
   private final Path path;
   private final Deadline deadline;
 
   FileSharedFolder(Path path, Deadline deadline) {
     this.path = path;
     this.deadline = deadline;
+  }
+
+  @Override
+  public void make() throws FolderException {
+    bounded("make", "", () -> Files.createDirectories(path, PRIVATE));
   }
 
   @Override

@@ -60,6 +60,17 @@ class FileSharedFolderTest {
   }
 
   @Test
+  void aStateFolderIsMadeForItsOwnerAlone() throws Exception {
+    Path state = path.resolve("run/scxvm");
+    Deadline deadline = Deadline.in(new SystemTime(), Duration.ofMinutes(5));
+    StateFolder folder = new FileSharedFolders().state(state.toString(), deadline);
+    folder.make();
+    folder.make();
+    folder.write("note", "text");
+    assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(state)));
+  }
+
+  @Test
   void whatIsWrittenIsRead() throws FolderException {
     assertEquals(Optional.empty(), folder().read(NAME));
     folder().write(NAME, "first \u00fc\n");

@@ -10,9 +10,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.scxvm.scenario.AgentInWorld;
 
 /**
- * After a cleanup Pacemaker knows of a probe only, and stops what was deleted without parameters.
+ * After a cleanup Pacemaker knows of a probe only, and stops what was deleted without parameters;
+ * and the file that names the domain may be on storage that is gone.
  */
-class StopOfTheDeletedTest {
+class KnownDomainTest {
 
   private static final int DISTANCE = 40;
 
@@ -36,7 +37,9 @@ class StopOfTheDeletedTest {
     isDeleted();
     assertEquals(0, call("ocf_stop", "-R", "vm1-rs"), agent::story);
     assertFalse(agent.isActiveHere(), agent::story);
-    assertTrue(agent.story().contains("notice   Resource vm1-rs has no domain name"), agent::story);
+    assertTrue(
+        agent.story().contains("notice   The domain of resource vm1-rs cannot be told"),
+        agent::story);
   }
 
   @Test
@@ -83,9 +86,32 @@ class StopOfTheDeletedTest {
   void onlyAStopRemembers() {
     call("ocf_start", "-R", "vm1-rs");
     isDeleted();
-    for (String action : new String[] {"start", "monitor", "migrate_to", "migrate_from"}) {
+    for (String action : new String[] {"start", "monitor", "migrate_from"}) {
       assertEquals(6, call("ocf_" + action, "-R", "vm1-rs"), agent::story);
     }
+    assertEquals(1, call("ocf_migrate_to", "-R", "vm1-rs"), agent::story);
+  }
+
+  @Test
+  void aNameThatCannotBeReadIsTheOneThatWasNoted() {
+    call("ocf_start", "-R", "vm1-rs");
+    agent.changed("property Domain_name = fails: config /shared/vm1.xml: there is no such file");
+    assertEquals(0, call("ocf_monitor", "-R", "vm1-rs"), agent::story);
+    assertEquals(0, call("ocf_monitor", "--probe", "-R", "vm1-rs"), agent::story);
+    assertEquals(1, call("ocf_start", "-R", "vm1-rs"), agent::story);
+    assertTrue(agent.isActiveHere(), agent::story);
+    assertEquals(0, call("ocf_stop", "-R", "vm1-rs"), agent::story);
+    assertFalse(agent.isActiveHere(), agent::story);
+    assertEquals(7, call("ocf_monitor", "-R", "vm1-rs"), agent::story);
+  }
+
+  /** A node that joins may not have its storage yet; "failed" would stop the domain elsewhere. */
+  @Test
+  void whereItWasNeverSeenAProbeSaysThatSomethingIsMissing() {
+    agent.changed("property Domain_name = fails: config /shared/vm1.xml: there is no such file");
+    assertEquals(5, call("ocf_monitor", "--probe", "-R", "vm1-rs"), agent::story);
+    assertEquals(1, call("ocf_monitor", "-R", "vm1-rs"), agent::story);
+    assertEquals(1, call("ocf_stop", "-R", "vm1-rs"), agent::story);
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.scxvm.cluster.ocf;
+package org.scxvm.migration;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import java.util.Set;
  * Options of {@code virsh migrate}, in the words of Migration_options. One that has no counterpart
  * stays as it is, and is refused there by its name.
  */
-record VirshWords(List<String> words) {
+public record VirshWords(List<String> words) {
 
   private static final Map<String, String> SAME =
       Map.of(
@@ -35,8 +35,13 @@ record VirshWords(List<String> words) {
 
   private static final String MEMORY_URI = "--migrateuri";
 
+  /** Those of one text, as a shell would split them. */
+  public static VirshWords of(String text) {
+    return new VirshWords(text.isBlank() ? List.of() : List.of(text.strip().split("\\s+")));
+  }
+
   /** Where the memory goes, if that is among them. */
-  Optional<String> memoryUri() {
+  public Optional<String> memoryUri() {
     Deque<String> left = split();
     while (!left.isEmpty()) {
       if (left.remove().equals(MEMORY_URI)) {
@@ -47,7 +52,7 @@ record VirshWords(List<String> words) {
   }
 
   /** The options, each once. */
-  List<String> options() {
+  public List<String> options() {
     List<String> options = new ArrayList<>();
     Deque<String> left = split();
     while (!left.isEmpty()) {

@@ -1,0 +1,50 @@
+package org.scxvm.cli;
+
+import org.scxvm.cluster.ClusterException;
+import org.scxvm.config.SettingException;
+import org.scxvm.definition.DomainFiles;
+import org.scxvm.folder.FolderException;
+import org.scxvm.hypervisor.Health;
+import org.scxvm.lock.LockException;
+import org.scxvm.owner.FoundOwner;
+import org.scxvm.start.StartDomain;
+import org.scxvm.start.StartRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What is done once about a domain that is up before the agent has ever started it: whoever ran it
+ * so far has left no note, and no record, without which a silent node is trusted.
+ */
+record OcfAdoption(MethodCall call) {
+
+  private static final Logger LOG = LoggerFactory.getLogger(OcfAdoption.class);
+
+  void adopt(Health health) throws SettingException, ClusterException {
+    call.noteSettings();
+    new OcfUtilization(call).publish();
+    if (health == Health.OK && call.hasRecords()) {
+      recordOwner();
+    }
+  }
+
+  /** As a Start does that finds the domain running. Whoever holds the lock does it, too. */
+  private void recordOwner() throws SettingException, ClusterException {
+    DomainFiles files = call.files();
+    try {
+      if (files.owners().find() instanceof FoundOwner.None) {
+        StartRequest request = StartCallback.request(call);
+        call.locked(
+            "monitor",
+            hypervisors ->
+                new StartDomain(hypervisors, call.cluster(), files, call.messages())
+                        .arrive(request)
+                        .succeeded()
+                    ? ExitStatus.SUCCESS
+                    : ExitStatus.FAILURE);
+      }
+    } catch (FolderException | LockException e) {
+      LOG.debug("owner not recorded: {}", e.getMessage());
+    }
+  }
+}
