@@ -22,7 +22,8 @@ public final class AgentCommandLine {
   /** The subcommand that stays until it is told to end, for all resources of a node. */
   public static final String STAYS = MonitorCommand.NAME;
 
-  private static final List<ResourceCommand> COMMANDS =
+  /** Those about one resource, as the RGM and people call them. */
+  static final List<ResourceCommand> COMMANDS =
       List.of(
           new StartCallback(),
           new StopCallback(),
@@ -136,7 +137,8 @@ public final class AgentCommandLine {
     return "SC[SUNWscxvm." + method + "]:??:??";
   }
 
-  private CommandSpec spec() {
+  /** All that a person can call, with what each of them takes. */
+  CommandSpec spec() {
     CommandSpec root = HelpOptions.named(NAME).versionProvider(version);
     root.usageMessage()
         .description("Keeps a libvirt domain alive under a cluster manager.")
