@@ -14,37 +14,39 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What is done once about a domain that is up before the agent has ever started it: whoever ran it
- * so far has left no note, and no record, without which a silent node is trusted.
+ * so far has left no note, and no record, without which a silent node is trusted. Whether that can
+ * be done says nothing about the domain.
  */
 record OcfAdoption(MethodCall call) {
 
   private static final Logger LOG = LoggerFactory.getLogger(OcfAdoption.class);
 
-  void adopt(Health health) throws SettingException, ClusterException {
-    call.noteSettings();
-    new OcfUtilization(call).publish();
-    if (health == Health.OK && call.hasRecords()) {
-      recordOwner();
+  void adopt(Health health) {
+    try {
+      call.noteSettings();
+      new OcfUtilization(call).publish();
+      if (health == Health.OK && call.hasRecords()) {
+        recordOwner();
+      }
+    } catch (FolderException | LockException | ClusterException | SettingException e) {
+      LOG.debug("not adopted: {}", e.getMessage());
     }
   }
 
   /** As a Start does that finds the domain running. Whoever holds the lock does it, too. */
-  private void recordOwner() throws SettingException, ClusterException {
+  private void recordOwner()
+      throws FolderException, LockException, SettingException, ClusterException {
     DomainFiles files = call.files();
-    try {
-      if (files.owners().find() instanceof FoundOwner.None) {
-        StartRequest request = StartCallback.request(call);
-        call.locked(
-            "monitor",
-            hypervisors ->
-                new StartDomain(hypervisors, call.cluster(), files, call.messages())
-                        .arrive(request)
-                        .succeeded()
-                    ? ExitStatus.SUCCESS
-                    : ExitStatus.FAILURE);
-      }
-    } catch (FolderException | LockException e) {
-      LOG.debug("owner not recorded: {}", e.getMessage());
+    if (files.owners().find() instanceof FoundOwner.None) {
+      StartRequest request = StartCallback.request(call);
+      call.locked(
+          "monitor",
+          hypervisors ->
+              new StartDomain(hypervisors, call.cluster(), files, call.messages())
+                      .arrive(request)
+                      .succeeded()
+                  ? ExitStatus.SUCCESS
+                  : ExitStatus.FAILURE);
     }
   }
 }

@@ -41,16 +41,18 @@ final class OcfMonitor implements OcfAction.Body {
   @Override
   public OcfStatus run(MethodCall call) throws SettingException, ClusterException, LockException {
     boolean isProbe = call.words().hasMatchedOption(PROBE);
+    MethodCall known;
     try {
-      return monitor(new KnownDomain(call).evenIfNotReadable(), isProbe);
+      known = new KnownDomain(call).evenIfNotReadable();
     } catch (ClusterException e) {
       if (!isProbe) {
         throw e;
       }
-      // No node has seen it here since it booted, and it could not be started here either.
+      // This node has not seen it come up since it booted, and could not start it either.
       call.messages().say(AgentMessage.WRONG_SETTING, e.words());
       return OcfStatus.NOT_INSTALLED;
     }
+    return monitor(known, isProbe);
   }
 
   private static OcfStatus monitor(MethodCall call, boolean isProbe)

@@ -34,8 +34,25 @@ record OcfUtilization(MethodCall call) {
   private static final Duration LIMIT = Duration.ofSeconds(10);
 
   /** Has what is wanted of it written. */
-  void publish() throws SettingException, ClusterException {
+  void publish() {
     Deadline deadline = call.limit().answer().within(LIMIT);
+    try {
+      Map<String, Boolean> wishes = wishes(deadline);
+      if (!wishes.isEmpty()) {
+        publish(wishes, deadline);
+      }
+    } catch (HypervisorException | DefinitionException | ClusterException | SettingException e) {
+      call.messages()
+          .sayWithCause(
+              AgentMessage.UTILIZATION_NOT_SET,
+              String.valueOf(e.getMessage()),
+              String.join(", ", ATTRIBUTES),
+              call.identity().resource());
+    }
+  }
+
+  /** Attribute, and whether it is to be written or taken away. */
+  private Map<String, Boolean> wishes(Deadline deadline) throws ClusterException {
     ResourceView resource = call.cluster().apply(deadline).resource();
     Map<String, Boolean> wishes = new TreeMap<>();
     for (String attribute : ATTRIBUTES) {
@@ -45,33 +62,21 @@ record OcfUtilization(MethodCall call) {
         wishes.put(attribute, false);
       }
     }
-    if (!wishes.isEmpty()) {
-      publish(wishes, deadline);
-    }
+    return wishes;
   }
 
   private void publish(Map<String, Boolean> wishes, Deadline deadline)
-      throws SettingException, ClusterException {
-    try {
-      DomainSize size = size(deadline);
-      Map<String, Optional<Long>> wanted = new TreeMap<>();
-      wishes.forEach(
-          (attribute, set) ->
-              wanted.put(
-                  attribute,
-                  Optional.of(attribute.equals(CPU) ? size.cpus() : size.memory())
-                      .filter(it -> set)));
-      new PublishUtilization(
-              call.identity().resource(), call.adapters().commands(), call.messages())
-          .publish(wanted, deadline);
-    } catch (HypervisorException | DefinitionException e) {
-      call.messages()
-          .sayWithCause(
-              AgentMessage.UTILIZATION_NOT_SET,
-              String.valueOf(e.getMessage()),
-              String.join(", ", wishes.keySet()),
-              call.identity().resource());
-    }
+      throws SettingException, ClusterException, HypervisorException, DefinitionException {
+    DomainSize size = size(deadline);
+    Map<String, Optional<Long>> wanted = new TreeMap<>();
+    wishes.forEach(
+        (attribute, set) ->
+            wanted.put(
+                attribute,
+                Optional.of(attribute.equals(CPU) ? size.cpus() : size.memory())
+                    .filter(it -> set)));
+    new PublishUtilization(call.identity().resource(), call.adapters().commands(), call.messages())
+        .publish(wanted, deadline);
   }
 
   private DomainSize size(Deadline deadline)

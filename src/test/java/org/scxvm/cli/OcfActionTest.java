@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.scxvm.scenario.AgentInWorld;
 
 /** The actions of the OCF agent, from their command line to the status that the wrapper takes. */
@@ -85,6 +86,15 @@ class OcfActionTest {
     String before = agent.fileNames();
     assertEquals(40, agent.run("ocf_monitor", "--probe", "-R", "vm1-rs"), agent::story);
     assertEquals(before, agent.fileNames());
+  }
+
+  /** What cannot be put on record says nothing about the domain: it is up. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"question this node = fails: no answer", "folder = fails: Input/output error"})
+  void aProbeWithoutARecordIsStillOne(String given) {
+    AgentInWorld agent = new AgentInWorld("domain here = running", given);
+    assertEquals(40, agent.run("ocf_monitor", "--probe", "-R", "vm1-rs"), agent::story);
   }
 
   @Test
