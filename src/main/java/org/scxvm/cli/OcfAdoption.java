@@ -7,8 +7,6 @@ import org.scxvm.folder.FolderException;
 import org.scxvm.hypervisor.Health;
 import org.scxvm.lock.LockException;
 import org.scxvm.owner.FoundOwner;
-import org.scxvm.start.StartDomain;
-import org.scxvm.start.StartRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,15 +36,7 @@ record OcfAdoption(MethodCall call) {
       throws FolderException, LockException, SettingException, ClusterException {
     DomainFiles files = call.files();
     if (files.owners().find() instanceof FoundOwner.None) {
-      StartRequest request = StartCallback.request(call);
-      call.locked(
-          "monitor",
-          hypervisors ->
-              new StartDomain(hypervisors, call.cluster(), files, call.messages())
-                      .arrive(request)
-                      .succeeded()
-                  ? ExitStatus.SUCCESS
-                  : ExitStatus.FAILURE);
+      OcfMigration.arrive(call, files, "monitor");
     }
   }
 }

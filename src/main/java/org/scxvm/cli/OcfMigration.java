@@ -65,18 +65,22 @@ final class OcfMigration {
 
   /** The domain is here, or was never sent. */
   static OcfStatus from(MethodCall call) throws SettingException, ClusterException, LockException {
-    DomainFiles files = call.files();
-    StartRequest request = StartCallback.request(call);
-    int status =
-        call.locked(
-            "migrate_from",
-            hypervisors ->
-                new StartDomain(hypervisors, call.cluster(), files, call.messages())
-                        .arrive(request)
-                        .succeeded()
-                    ? ExitStatus.SUCCESS
-                    : ExitStatus.FAILURE);
+    int status = arrive(call, call.files(), "migrate_from");
     call.noteSettings();
     return OcfAction.arrived(call, status);
+  }
+
+  /** What is here is taken over, and put on record. */
+  static int arrive(MethodCall call, DomainFiles files, String method)
+      throws SettingException, ClusterException, LockException {
+    StartRequest request = StartCallback.request(call);
+    return call.locked(
+        method,
+        hypervisors ->
+            new StartDomain(hypervisors, call.cluster(), files, call.messages())
+                    .arrive(request)
+                    .succeeded()
+                ? ExitStatus.SUCCESS
+                : ExitStatus.FAILURE);
   }
 }
