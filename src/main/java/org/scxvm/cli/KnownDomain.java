@@ -13,14 +13,21 @@ import org.scxvm.message.AgentMessage;
  */
 record KnownDomain(MethodCall call) {
 
+  /** Whether somebody says its name, as it is looked for once. */
+  private enum Name {
+    SAID,
+    NOT_SAID,
+    NOT_READABLE
+  }
+
   /** What a stop is to take away: it must not fail because of the parameters. */
   MethodCall ofStop() throws SettingException, ClusterException, LockException {
-    return isNamed() ? evenIfNotReadable() : asNoted();
+    return name() == Name.SAID ? call : asNoted();
   }
 
   /** Where the name cannot be read, it is the one that was noted. */
   MethodCall evenIfNotReadable() throws SettingException, ClusterException, LockException {
-    return isReadable() ? call : asNoted();
+    return name() == Name.NOT_READABLE ? asNoted() : call;
   }
 
   /**
@@ -36,20 +43,11 @@ record KnownDomain(MethodCall call) {
     return noted;
   }
 
-  private boolean isReadable() {
+  private Name name() {
     try {
-      call.settings().find(Setting.DOMAIN);
-      return true;
+      return call.settings().find(Setting.DOMAIN).isPresent() ? Name.SAID : Name.NOT_SAID;
     } catch (ClusterException e) {
-      return false;
-    }
-  }
-
-  private boolean isNamed() {
-    try {
-      return call.settings().find(Setting.DOMAIN).isPresent();
-    } catch (ClusterException e) {
-      return true;
+      return Name.NOT_READABLE;
     }
   }
 }

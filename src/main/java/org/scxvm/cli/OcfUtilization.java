@@ -2,14 +2,13 @@ package org.scxvm.cli;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.scxvm.cluster.ClusterException;
 import org.scxvm.cluster.ResourceView;
 import org.scxvm.config.SettingException;
+import org.scxvm.config.Switch;
 import org.scxvm.definition.DefinitionException;
 import org.scxvm.definition.DomainSize;
 import org.scxvm.definition.DomainXml;
@@ -27,9 +26,6 @@ record OcfUtilization(MethodCall call) {
 
   private static final String CPU = "cpu";
   private static final List<String> ATTRIBUTES = List.of(CPU, "host_memory", "hv_memory");
-
-  /** As the shell functions of resource-agents take it. */
-  private static final Set<String> YES = Set.of("yes", "true", "1", "ja", "on");
 
   private static final Duration LIMIT = Duration.ofSeconds(10);
 
@@ -86,9 +82,6 @@ record OcfUtilization(MethodCall call) {
   }
 
   private static boolean isSet(ResourceView resource, String parameter) throws ClusterException {
-    return resource
-        .extension(parameter)
-        .filter(value -> YES.contains(value.strip().toLowerCase(Locale.ROOT)))
-        .isPresent();
+    return resource.extension(parameter).filter(Switch::isTrueForResourceAgents).isPresent();
   }
 }

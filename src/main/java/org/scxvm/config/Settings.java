@@ -181,11 +181,7 @@ public final class Settings {
 
   private boolean yesOrNo(Setting setting) throws ClusterException, SettingException {
     String value = required(setting);
-    return switch (value.strip().toLowerCase(Locale.ROOT)) {
-      case "true", "yes", "on", "1" -> true;
-      case "false", "no", "off", "0" -> false;
-      default -> throw notAccepted(setting, value, "true or false");
-    };
+    return Switch.of(value).orElseThrow(() -> notAccepted(setting, value, "true or false"));
   }
 
   /** The hypervisor of this node. */

@@ -2,10 +2,10 @@ package org.scxvm.convert;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.scxvm.config.MigrationOptions;
 import org.scxvm.config.SettingException;
+import org.scxvm.config.Switch;
 import org.scxvm.migration.VirshWords;
 
 /** Why a resource cannot be converted: parameters that this agent has nothing for. */
@@ -16,8 +16,6 @@ record Refusals(Primitive primitive) {
 
   private static final Set<String> NOT_OFFERED_IF_TRUE =
       Set.of("stateless", "start_resources", "save_config_on_stop", "sync_config_on_stop");
-
-  private static final Set<String> NO = Set.of("", "0", "no", "false", "off");
 
   List<String> all() {
     List<String> refusals = new ArrayList<>();
@@ -30,7 +28,7 @@ record Refusals(Primitive primitive) {
     for (String name : NOT_OFFERED_IF_TRUE) {
       primitive
           .parameter(name)
-          .filter(value -> !NO.contains(value.strip().toLowerCase(Locale.ROOT)))
+          .filter(value -> !value.isBlank() && Switch.of(value).orElse(true))
           .ifPresent(value -> refusals.add(name + "=" + value + " is not offered"));
     }
     if (primitive.sets().isEmpty()) {

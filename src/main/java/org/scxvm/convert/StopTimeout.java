@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.scxvm.time.Grace;
 
 /**
  * The timeout of a stop. VirtualDomain asks the guest to shut down until 5 s before its end; this
@@ -19,11 +20,6 @@ final class StopTimeout {
 
   private static final long RESERVE_OF_VIRTUAL_DOMAIN = 5;
 
-  /** Kept for the destroying, or 30 % if that is more. */
-  private static final long RESERVE = 40;
-
-  private static final double SHARE = 0.7;
-
   private StopTimeout() {}
 
   /**
@@ -37,7 +33,8 @@ final class StopTimeout {
       return USUAL;
     }
     long asked = seconds.getAsLong() - RESERVE_OF_VIRTUAL_DOMAIN;
-    return Math.max(asked + RESERVE, (long) Math.ceil(asked / SHARE)) + "s";
+    return Math.max(asked + Grace.RESERVE.toSeconds(), -Math.floorDiv(-asked * 100, Grace.PERCENT))
+        + "s";
   }
 
   private static OptionalLong seconds(String duration) {

@@ -4,14 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import org.scxvm.config.Switch;
 
 /** Values that VirtualDomain takes in another way than this agent would. */
 record Values(Primitive primitive) {
-
-  private static final Set<String> TRUE_THERE = Set.of("yes", "true", "1", "ja", "on");
-  private static final Set<String> KNOWN_HERE =
-      Set.of("true", "yes", "on", "1", "false", "no", "off", "0");
 
   /** Writes them as they are meant; one line for each. */
   List<String> changes() {
@@ -23,8 +19,8 @@ record Values(Primitive primitive) {
 
   private void forceStop(List<String> changes) {
     Optional<String> value = parameter("force_stop");
-    if (value.isPresent() && !KNOWN_HERE.contains(value.get())) {
-      String meant = TRUE_THERE.contains(value.get()) ? "true" : "false";
+    if (value.isPresent() && Switch.of(value.get()).isEmpty()) {
+      String meant = Switch.isTrueForResourceAgents(value.get()) ? "true" : "false";
       primitive.set("force_stop", meant);
       changes.add("force_stop=" + meant + ", was " + value.get());
     }

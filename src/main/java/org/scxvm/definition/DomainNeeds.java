@@ -117,7 +117,7 @@ public record DomainNeeds(
     }
   }
 
-  private static Memory memory(XmlElement root) {
+  static Memory memory(XmlElement root) {
     long most = root.child("memory").map(DomainNeeds::kib).orElse(0L);
     long usual = root.child("currentMemory").map(DomainNeeds::kib).orElse(most);
     Optional<XmlElement> backing = root.child("memoryBacking");

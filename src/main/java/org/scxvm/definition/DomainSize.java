@@ -15,7 +15,7 @@ public record DomainSize(long cpus, long memory) {
     XmlElement root = XmlElement.parse(definition.text());
     return new DomainSize(
         root.child("vcpu").map(DomainSize::cpus).orElse(1L),
-        DomainNeeds.of(definition).memory().most() / KIB_PER_MIB);
+        DomainNeeds.memory(root).most() / KIB_PER_MIB);
   }
 
   private static long cpus(XmlElement vcpu) {

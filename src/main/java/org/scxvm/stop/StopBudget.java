@@ -2,6 +2,7 @@ package org.scxvm.stop;
 
 import java.time.Duration;
 import org.scxvm.time.Deadline;
+import org.scxvm.time.Grace;
 import org.scxvm.time.MethodLimit;
 import org.scxvm.time.Share;
 
@@ -27,12 +28,9 @@ record StopBudget(
   private static final int FORESIGHT_PERCENT = 10;
   private static final int MIGRATION_PERCENT = 25;
   private static final int TRUTH_PERCENT = 40;
-  private static final int GRACEFUL_PERCENT = 70;
 
   /** However short the timeout, the guest is asked before it is destroyed. */
   private static final int GRACEFUL_PERCENT_MIN = 25;
-
-  private static final Duration DESTROY_RESERVE = Duration.ofSeconds(40);
 
   /** libvirt needs somewhat more than 10 s to kill a QEMU that hangs. */
   private static final Duration DESTROY_MIN = Duration.ofSeconds(15);
@@ -43,8 +41,8 @@ record StopBudget(
   static StopBudget of(MethodLimit limit) {
     Deadline graceful =
         limit
-            .share(GRACEFUL_PERCENT)
-            .earlier(limit.beforeEnd(DESTROY_RESERVE))
+            .share(Grace.PERCENT)
+            .earlier(limit.beforeEnd(Grace.RESERVE))
             .later(limit.share(GRACEFUL_PERCENT_MIN));
     return new StopBudget(
         limit.share(FORESIGHT_PERCENT),
@@ -79,7 +77,7 @@ record StopBudget(
     StopBudget usual = of(limit);
     return new StopBudget(
         usual.foresight,
-        limit.share(GRACEFUL_PERCENT),
+        limit.share(Grace.PERCENT),
         limit.share(FORESIGHT_PERCENT),
         usual.graceful,
         usual.least,

@@ -96,7 +96,7 @@ class PackageTableTest {
           Map.entry(".start", USE_CASE),
           Map.entry(".stop", USE_CASE),
           Map.entry(".recover", USE_CASE),
-          Map.entry(".convert", Set.of(".config", ".definition", ".folder", ".migration")),
+          Map.entry(".convert", Set.of(".config", ".definition", ".folder", ".migration", ".time")),
           Map.entry(".probe", USE_CASE),
           Map.entry(".status", with(USE_CASE, ".watched")),
           // It stays, so it takes the lock of a resource by itself, and runs programs.

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -26,7 +25,6 @@ import picocli.CommandLine.Model.OptionSpec;
 class ManualPagesTest {
 
   private static final Path FOLDER = Path.of("packaging/man");
-  private static final Path REGISTRATION = Path.of("rtr/SUNW.xvm");
 
   /** Wrapper, and what it is to the cluster manager. */
   private static final Map<String, String> METHODS =
@@ -209,10 +207,7 @@ class ManualPagesTest {
 
   // ---- the resource type
 
-  private static final Pattern ENTRY =
-      Pattern.compile("\\{\\s*PROPERTY = (\\w+);(.*?)\\}\n", Pattern.DOTALL);
-
-  private String resourceType() {
+  private static String resourceType() {
     ManualPage page =
         page("SUNW.xvm", 5, "resource type for libvirt domains")
             .section("DESCRIPTION")
@@ -222,18 +217,16 @@ class ManualPagesTest {
                     + " running domain there, if Failover_type says so, and Start finds it.")
             .section("STANDARD PROPERTIES")
             .says("Those that have another default than the RGM's, or belong to the type.");
-    List<MatchResult> entries = entries();
-    for (MatchResult entry : entries) {
-      if (!entry.group(2).contains("EXTENSION")) {
-        page.entry(entry.group(1), facts(entry.group(2)));
+    List<RegistrationFile.Property> all = RegistrationFile.properties();
+    for (RegistrationFile.Property each : all) {
+      if (!each.isExtension()) {
+        page.entry(each.name(), facts(each));
       }
     }
     page.section("EXTENSION PROPERTIES");
-    for (MatchResult entry : entries) {
-      if (entry.group(2).contains("EXTENSION")) {
-        page.entry(
-            entry.group(1),
-            properties.getOrDefault(entry.group(1), "") + ". " + facts(entry.group(2)));
+    for (RegistrationFile.Property each : all) {
+      if (each.isExtension()) {
+        page.entry(each.name(), each.value("DESCRIPTION") + ". " + facts(each));
       }
     }
     return page.section("EXAMPLES")
@@ -248,33 +241,24 @@ class ManualPagesTest {
   }
 
   /** Default and limits, in words. */
-  private static String facts(String words) {
+  private static String facts(RegistrationFile.Property property) {
     List<String> facts = new ArrayList<>();
-    String initial = value("DEFAULT", words);
+    String initial = property.value("DEFAULT");
     facts.add(
-        words.contains("DEFAULT")
+        property.words().contains("DEFAULT")
             ? "Default: " + (initial.isEmpty() ? "empty" : initial)
             : "It must be given");
-    if (!value("MIN", words).isEmpty()) {
-      facts.add("at least " + value("MIN", words));
+    if (!property.value("MIN").isEmpty()) {
+      facts.add("at least " + property.value("MIN"));
     }
-    if (!value("MAX", words).isEmpty()) {
-      facts.add("at most " + value("MAX", words));
+    if (!property.value("MAX").isEmpty()) {
+      facts.add("at most " + property.value("MAX"));
     }
-    String tunable = value("TUNABLE", words);
+    String tunable = property.value("TUNABLE");
     if (!tunable.isEmpty()) {
       facts.add("can be changed: " + tunable.replace('_', ' ').toLowerCase(Locale.ROOT));
     }
     return String.join("; ", facts);
-  }
-
-  private static String value(String key, String words) {
-    return Pattern.compile("\\b" + key + " = (\"[^\"]*\"|[^;]*);")
-        .matcher(words)
-        .results()
-        .map(it -> it.group(1).replace("\"", ""))
-        .findFirst()
-        .orElse("");
   }
 
   private static String dayOfRelease() {
@@ -290,17 +274,10 @@ class ManualPagesTest {
     }
   }
 
-  private static List<MatchResult> entries() {
-    try {
-      return ENTRY.matcher(Files.readString(REGISTRATION)).results().toList();
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
-  }
-
   private static Map<String, String> propertyDescriptions() {
     Map<String, String> descriptions = new TreeMap<>();
-    entries().forEach(it -> descriptions.put(it.group(1), value("DESCRIPTION", it.group(2))));
+    RegistrationFile.properties()
+        .forEach(it -> descriptions.put(it.name(), it.value("DESCRIPTION")));
     return descriptions;
   }
 

@@ -1,7 +1,6 @@
 package org.scxvm.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,8 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -22,10 +19,6 @@ import org.junit.jupiter.api.Test;
 class OcfMetaDataTest {
 
   private static final Path FILE = Path.of("packaging/ocf/domain.xml");
-  private static final Path REGISTRATION = Path.of("rtr/SUNW.xvm");
-
-  private static final Pattern PROPERTY =
-      Pattern.compile("\\{\\s*PROPERTY = (\\w+); EXTENSION; ([^}]*(?:\\{[^}]*\\}[^}]*)*)\\}\n");
 
   /** For a fault monitor, or for a stop that migrates: under Pacemaker there is neither. */
   private static final Set<String> NOT_FOR_OCF =
@@ -43,26 +36,25 @@ class OcfMetaDataTest {
     assertEquals(rendered, Files.readString(FILE));
   }
 
-  private static String rendered() throws IOException {
+  private static String rendered() {
     StringBuilder parameters = new StringBuilder();
-    List<MatchResult> properties =
-        PROPERTY.matcher(Files.readString(REGISTRATION)).results().toList();
-    assertFalse(properties.isEmpty(), "no property found in " + REGISTRATION);
-    for (MatchResult property : properties) {
-      if (!NOT_FOR_OCF.contains(property.group(1))) {
-        parameters.append(parameter(property.group(1), property.group(2)));
+    for (RegistrationFile.Property property : RegistrationFile.properties()) {
+      if (property.isExtension() && !NOT_FOR_OCF.contains(property.name())) {
+        parameters.append(parameter(property));
       }
     }
     return HEAD + parameters + VIRTUAL_DOMAIN + TAIL;
   }
 
-  private static String parameter(String name, String words) {
+  private static String parameter(RegistrationFile.Property property) {
+    String name = property.name();
+    String words = property.words();
     String type =
         words.startsWith("INT") || words.contains(" INT;")
             ? "integer"
             : words.startsWith("BOOLEAN") ? "boolean" : "string";
-    String initial = value("DEFAULT", words).replace("\"", "").toLowerCase(Locale.ROOT);
-    String description = value("DESCRIPTION", words).replace("\"", "");
+    String initial = property.value("DEFAULT").toLowerCase(Locale.ROOT);
+    String description = property.value("DESCRIPTION");
     List<String> lines = new ArrayList<>();
     lines.add(
         String.format(
@@ -78,15 +70,6 @@ class OcfMetaDataTest {
             + "/>");
     lines.add("</parameter>");
     return String.join("\n", lines) + "\n";
-  }
-
-  private static String value(String key, String words) {
-    return Pattern.compile(key + " = (\"[^\"]*\"|[^;]*);")
-        .matcher(words)
-        .results()
-        .map(it -> it.group(1))
-        .findFirst()
-        .orElse("");
   }
 
   private static String escaped(String text) {

@@ -100,8 +100,7 @@ record VirtualDomainNames(OcfCall call, HostFiles files, Deadline deadline) {
   }
 
   private Optional<String> migrationOptions() {
-    List<String> options = new ArrayList<>();
-    options.addAll(virshWords().options());
+    List<String> options = new ArrayList<>(virshWords().options());
     if (options.stream().noneMatch(it -> it.startsWith("bandwidth="))) {
       limit("migration_speed", "bandwidth").ifPresent(options::add);
     }
