@@ -28,8 +28,8 @@ final class PreflightCommand implements ResourceCommand {
   }
 
   @Override
-  public boolean isForPeople() {
-    return true;
+  public Caller caller() {
+    return Caller.WHO_ASKS;
   }
 
   @Override

@@ -35,6 +35,11 @@ final class RecoverCommand implements ResourceCommand {
   }
 
   @Override
+  public Caller caller() {
+    return Caller.WHO_ACTS;
+  }
+
+  @Override
   public List<OptionSpec> options() {
     ITypeConverter<NodeName> node = NodeOption::node;
     return List.of(

@@ -23,9 +23,9 @@ interface ResourceCommand {
     return List.of();
   }
 
-  /** Whether a person asks and reads the answer: then nothing goes to syslog. */
-  default boolean isForPeople() {
-    return false;
+  /** Who calls it. */
+  default Caller caller() {
+    return Caller.CLUSTER_MANAGER;
   }
 
   /** The status when the settings are wrong. */

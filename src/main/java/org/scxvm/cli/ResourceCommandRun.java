@@ -98,10 +98,11 @@ final class ResourceCommandRun {
   /** Who asks at a terminal reads the answer there; who waits for a callback, there too. */
   private Messages open(ResourceCommand command, String ident, Set<LogTarget> targets) {
     Set<LogTarget> wanted = EnumSet.copyOf(targets);
-    if (command.isForPeople()) {
+    boolean asks = command.caller() == Caller.WHO_ASKS;
+    if (asks) {
       wanted.clear();
     }
-    if (command.isForPeople() || command instanceof ProposalCommand) {
+    if (asks || command instanceof ProposalCommand) {
       wanted.add(LogTarget.STDERR);
     }
     return adapters.reporting().open(ident, wanted, err);
@@ -184,9 +185,11 @@ final class ResourceCommandRun {
       throws ClusterException, SettingException {
     Optional<Duration> byHand = orElse(command, settings::timeout, Optional.empty());
     Optional<Duration> enforced =
-        command.isForPeople()
-            ? Optional.of(PATIENCE)
-            : cluster.resource().timeoutOf(command.name());
+        switch (command.caller()) {
+          case CLUSTER_MANAGER -> cluster.resource().timeoutOf(command.name());
+          case WHO_ASKS -> Optional.of(PATIENCE);
+          case WHO_ACTS -> Optional.empty();
+        };
     Duration timeout =
         byHand
             .filter(wanted -> enforced.map(limit -> wanted.compareTo(limit) <= 0).orElse(true))

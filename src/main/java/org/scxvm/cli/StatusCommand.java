@@ -24,8 +24,8 @@ final class StatusCommand implements ResourceCommand {
   }
 
   @Override
-  public boolean isForPeople() {
-    return true;
+  public Caller caller() {
+    return Caller.WHO_ASKS;
   }
 
   @Override

@@ -32,8 +32,8 @@ final class TargetCommand implements ResourceCommand {
   }
 
   @Override
-  public boolean isForPeople() {
-    return true;
+  public Caller caller() {
+    return Caller.WHO_ASKS;
   }
 
   @Override
