@@ -1,6 +1,10 @@
 package org.scxvm.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** A manual page as it is written, with the macros of man(7), which every system has. */
 final class ManualPage {
@@ -8,9 +12,12 @@ final class ManualPage {
   private final StringBuilder text = new StringBuilder();
   private boolean begins;
 
-  ManualPage(String name, int section, String date, String what) {
+  /** Of the day of the release, as all that is built. */
+  private static final String BUILT = dayOfRelease();
+
+  ManualPage(String name, int section, String what) {
     text.append(".\\\" Written by ManualPagesTest; see there.\n");
-    line(".TH " + name.toUpperCase(Locale.ROOT) + " " + section + " " + date + " scxvm");
+    line(".TH " + name.toUpperCase(Locale.ROOT) + " " + section + " " + BUILT + " scxvm");
     section("NAME");
     line(escaped(name) + " \\- " + escaped(what));
   }
@@ -32,6 +39,15 @@ final class ManualPage {
     line(".TP");
     line("\\fB" + escaped(word) + "\\fR");
     return line(escaped(explanation));
+  }
+
+  /** What comes until {@link #end} belongs to the entry before. */
+  ManualPage within() {
+    return line(".RS");
+  }
+
+  ManualPage end() {
+    return line(".RE");
   }
 
   /** Lines as they would be typed. */
@@ -69,6 +85,19 @@ final class ManualPage {
 
   String page() {
     return text.toString();
+  }
+
+  private static String dayOfRelease() {
+    try {
+      return Pattern.compile("<project.build.outputTimestamp>(\\d{4}-\\d\\d-\\d\\d)T")
+          .matcher(Files.readString(Path.of("pom.xml")))
+          .results()
+          .map(it -> it.group(1))
+          .findFirst()
+          .orElseThrow();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
   }
 
   /** A hyphen stays one, and no line of text is taken for a macro. */

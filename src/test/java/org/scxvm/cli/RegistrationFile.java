@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The registration file of the resource type, as text: what other texts have to say as well. */
 final class RegistrationFile {
@@ -42,6 +44,12 @@ final class RegistrationFile {
           .findFirst()
           .orElse("");
     }
+  }
+
+  /** What each of them is for, by its name; nothing for one that the RGM has itself. */
+  static Map<String, String> descriptions() {
+    return properties().stream()
+        .collect(Collectors.toMap(Property::name, it -> it.value("DESCRIPTION")));
   }
 
   /** All of them, in order. */
