@@ -23,25 +23,20 @@ final class CommandPages {
               "monitor_stop", "Monitor_stop method",
               "update", "Update method"));
 
-  /** By the names of their files. */
-  Map<String, String> all() {
-    Map<String, String> pages = new TreeMap<>();
-    pages.put("scxvm.8", program());
-    METHODS.forEach((method, what) -> pages.put(method + "_xvm.8", method(method, what)));
-    pages.put("monitor_xvm.8", monitor());
-    pages.put("gds_start.8", startUnderGds());
-    pages.put(
-        "xvm_register.8",
-        utility("xvm_register", "makes a resource for a libvirt domain", "xvm_remove(8)"));
-    pages.put(
-        "xvm_remove.8",
-        utility("xvm_remove", "removes the resource of a libvirt domain", "xvm_register(8)"));
+  List<ManualPage> all() {
+    List<ManualPage> pages = new ArrayList<>();
+    pages.add(program());
+    METHODS.forEach((method, what) -> pages.add(method(method, what)));
+    pages.add(monitor());
+    pages.add(startUnderGds());
+    pages.add(utility("xvm_register", "makes a resource for a libvirt domain", "xvm_remove(8)"));
+    pages.add(utility("xvm_remove", "removes the resource of a libvirt domain", "xvm_register(8)"));
     return pages;
   }
 
   // ---- the program
 
-  private static String program() {
+  private static ManualPage program() {
     ManualPage page =
         new ManualPage("scxvm", 8, "keeps a libvirt domain alive under a cluster manager")
             .section("SYNOPSIS")
@@ -68,8 +63,7 @@ final class CommandPages {
         .says("Of all subcommands about a resource; each tells its own with --help.");
     options(page, ResourceArguments.spec(new TargetCommand()).options());
     return ending(
-            exitStatus(page), "scxvm.conf(5)", "SUNW.xvm(5)", "start_xvm(8)", "xvm_register(8)")
-        .page();
+        exitStatus(page), "scxvm.conf(5)", "SUNW.xvm(5)", "start_xvm(8)", "xvm_register(8)");
   }
 
   private static void subcommand(ManualPage page, CommandSpec spec) {
@@ -94,7 +88,7 @@ final class CommandPages {
 
   // ---- the methods
 
-  private static String method(String method, String what) {
+  private static ManualPage method(String method, String what) {
     ResourceCommand command =
         AgentCommandLine.COMMANDS.stream()
             .filter(it -> it.name().equals(method))
@@ -115,24 +109,23 @@ final class CommandPages {
     options(page, ResourceArguments.spec(command).options());
     page.section("EXAMPLES")
         .example("/opt/SUNWscxvm/bin/" + name + " -R vm1-rs -G vm1-rg --debug 1; echo $?");
-    return ending(exitStatus(page), "scxvm(8)", "scxvm.conf(5)", "SUNW.xvm(5)").page();
+    return ending(exitStatus(page), "scxvm(8)", "scxvm.conf(5)", "SUNW.xvm(5)");
   }
 
-  private static String monitor() {
+  private static ManualPage monitor() {
     return ending(
-            new ManualPage("monitor_xvm", 8, "the fault monitor of a node, for all its domains")
-                .section("SYNOPSIS")
-                .says("/opt/SUNWscxvm/bin/monitor_xvm")
-                .section("DESCRIPTION")
-                .says(description(MonitorCommand.spec()))
-                .says(
-                    "It is run by the Process Monitor Facility, begun by the first"
-                        + " monitor_start_xvm(8) of the node and ended by the last"
-                        + " monitor_stop_xvm(8)."),
-            "scxvm(8)",
-            "monitor_start_xvm(8)",
-            "monitor_stop_xvm(8)")
-        .page();
+        new ManualPage("monitor_xvm", 8, "the fault monitor of a node, for all its domains")
+            .section("SYNOPSIS")
+            .says("/opt/SUNWscxvm/bin/monitor_xvm")
+            .section("DESCRIPTION")
+            .says(description(MonitorCommand.spec()))
+            .says(
+                "It is run by the Process Monitor Facility, begun by the first"
+                    + " monitor_start_xvm(8) of the node and ended by the last"
+                    + " monitor_stop_xvm(8)."),
+        "scxvm(8)",
+        "monitor_start_xvm(8)",
+        "monitor_stop_xvm(8)");
   }
 
   private static void options(ManualPage page, List<OptionSpec> options) {
@@ -166,25 +159,24 @@ final class CommandPages {
 
   // ---- the RGM
 
-  private static String startUnderGds() {
+  private static ManualPage startUnderGds() {
     return ending(
-            new ManualPage("gds_start", 8, "the Start_command of a resource of SUNW.gds")
-                .section("SYNOPSIS")
-                .says("/opt/SUNWscxvm/bin/gds_start -R RESOURCE -G GROUP [option ...]")
-                .section("DESCRIPTION")
-                .says(
-                    "SUNW.gds runs Start_command under the Process Monitor Facility, and takes it"
-                        + " for failed if it leaves no process; a domain leaves none. So this is"
-                        + " start_xvm(8), with the same words, and after it a process stays that"
-                        + " does nothing until Start_timeout is over; the facility is told to"
-                        + " watch no more. Written into a resource by xvm_register(8)."),
-            "start_xvm(8)",
-            "xvm_register(8)")
-        .page();
+        new ManualPage("gds_start", 8, "the Start_command of a resource of SUNW.gds")
+            .section("SYNOPSIS")
+            .says("/opt/SUNWscxvm/bin/gds_start -R RESOURCE -G GROUP [option ...]")
+            .section("DESCRIPTION")
+            .says(
+                "SUNW.gds runs Start_command under the Process Monitor Facility, and takes it"
+                    + " for failed if it leaves no process; a domain leaves none. So this is"
+                    + " start_xvm(8), with the same words, and after it a process stays that"
+                    + " does nothing until Start_timeout is over; the facility is told to"
+                    + " watch no more. Written into a resource by xvm_register(8)."),
+        "start_xvm(8)",
+        "xvm_register(8)");
   }
 
   /** Its usage is its page. */
-  private static String utility(String name, String what, String other) {
+  private static ManualPage utility(String name, String what, String other) {
     UsageText usage = UsageText.of(name);
     ManualPage page =
         new ManualPage(name, 8, what)
@@ -203,7 +195,6 @@ final class CommandPages {
         .section("FILES")
         .entry("/opt/SUNWscxvm/util/xvm_config", "What can be configured, with comments")
         .entry("/opt/SUNWscxvm/etc/adopted", "Which domains the resources of 2008 are for")
-        .seeAlso(other, "scxvm(8)", "SUNW.xvm(5)")
-        .page();
+        .seeAlso(other, "scxvm(8)", "SUNW.xvm(5)");
   }
 }

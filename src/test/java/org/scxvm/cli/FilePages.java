@@ -25,14 +25,13 @@ final class FilePages {
 
   private final Map<String, String> properties = RegistrationFile.descriptions();
 
-  /** By the names of their files. */
-  Map<String, String> all() {
-    return Map.of("SUNW.xvm.5", resourceType(), "scxvm.conf.5", configuration());
+  List<ManualPage> all() {
+    return List.of(resourceType(), configuration());
   }
 
   // ---- the resource type
 
-  private static String resourceType() {
+  private static ManualPage resourceType() {
     ManualPage page =
         new ManualPage("SUNW.xvm", 5, "resource type for libvirt domains")
             .section("DESCRIPTION")
@@ -61,8 +60,7 @@ final class FilePages {
             "    -p Domain_pathname=/global/vm1 -p \"Failover_type=migrate --live\" vm1-rs")
         .section("FILES")
         .entry("/opt/SUNWscxvm/etc/SUNW.xvm", "The registration file")
-        .seeAlso("scxvm(8)", "scxvm.conf(5)", "start_xvm(8)", "stop_xvm(8)")
-        .page();
+        .seeAlso("scxvm(8)", "scxvm.conf(5)", "start_xvm(8)", "stop_xvm(8)");
   }
 
   /** Default and limits, in words. */
@@ -88,7 +86,7 @@ final class FilePages {
 
   // ---- the configuration file
 
-  private String configuration() {
+  private ManualPage configuration() {
     ManualPage page =
         new ManualPage("scxvm.conf", 5, "settings of a node for scxvm")
             .section("DESCRIPTION")
@@ -114,7 +112,6 @@ final class FilePages {
     return page.entry("peer.uri.NODE", "peer.uri for one node that the template does not fit")
         .section("FILES")
         .entry("/opt/SUNWscxvm/etc/scxvm.conf", "As delivered it sets nothing")
-        .seeAlso("scxvm(8)", "SUNW.xvm(5)")
-        .page();
+        .seeAlso("scxvm(8)", "SUNW.xvm(5)");
   }
 }

@@ -6,24 +6,41 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** A manual page as it is written, with the macros of man(7), which every system has. */
+/**
+ * A manual page as it is written: with the macros of man(7), which every system has, and as
+ * Markdown, for the site.
+ */
 final class ManualPage {
-
-  private final StringBuilder text = new StringBuilder();
-  private boolean begins;
 
   /** Of the day of the release, as all that is built. */
   private static final String BUILT = dayOfRelease();
 
-  ManualPage(String name, int section, String what) {
-    text.append(".\\\" Written by ManualPagesTest; see there.\n");
-    line(".TH " + name.toUpperCase(Locale.ROOT) + " " + section + " " + BUILT + " scxvm");
-    section("NAME");
-    line(escaped(name) + " \\- " + escaped(what));
+  private static final Pattern TYPED =
+      Pattern.compile("(?<!\\S)(?:--?[a-zA-Z][\\w-]*|[a-z+]+://[%\\w/.:]*[%\\w/])");
+
+  private final String name;
+  private final int number;
+  private final String what;
+  private final StringBuilder roff = new StringBuilder();
+  private final StringBuilder markdown = new StringBuilder();
+  private boolean begins;
+  private String indent = "";
+
+  ManualPage(String name, int number, String what) {
+    this.name = name;
+    this.number = number;
+    this.what = what;
+    roff(".\\\" Written by ManualPagesTest; see there.");
+    roff(".TH " + name.toUpperCase(Locale.ROOT) + " " + number + " " + BUILT + " scxvm");
+    roff(".SH NAME");
+    roff(escaped(name) + " \\- " + escaped(what));
+    markdown("<!-- Written by ManualPagesTest; see there. -->\n");
+    markdown("# " + name + "(" + number + ")\n\n" + marked(name + " - " + what));
   }
 
   ManualPage section(String title) {
-    line(".SH " + title);
+    roff(".SH " + title);
+    markdown("\n## " + title + "\n");
     begins = true;
     return this;
   }
@@ -31,33 +48,38 @@ final class ManualPage {
   /** A paragraph. */
   ManualPage says(String words) {
     paragraph();
-    return line(escaped(words));
+    markdown(marked(words));
+    return roff(escaped(words));
   }
 
   /** A word with its explanation. */
   ManualPage entry(String word, String explanation) {
-    line(".TP");
-    line("\\fB" + escaped(word) + "\\fR");
-    return line(escaped(explanation));
+    markdown(indent + "- `" + word + "`: " + marked(explanation));
+    roff(".TP");
+    roff("\\fB" + escaped(word) + "\\fR");
+    return roff(escaped(explanation));
   }
 
   /** What comes until {@link #end} belongs to the entry before. */
   ManualPage within() {
-    return line(".RS");
+    indent = "  ";
+    return roff(".RS");
   }
 
   ManualPage end() {
-    return line(".RE");
+    indent = "";
+    return roff(".RE");
   }
 
   /** Lines as they would be typed. */
   ManualPage example(String... lines) {
     paragraph();
-    line(".nf");
+    roff(".nf");
     for (String each : lines) {
-      line("    " + escaped(each));
+      markdown("    " + each);
+      roff("    " + escaped(each));
     }
-    return line(".fi");
+    return roff(".fi");
   }
 
   /** Name and section of other pages. */
@@ -65,26 +87,46 @@ final class ManualPage {
     section("SEE ALSO");
     for (int i = 0; i < pages.length; i++) {
       String[] page = pages[i].split("[()]", -1);
-      line(".BR " + escaped(page[0]) + " (" + page[1] + (i < pages.length - 1 ? ")," : ")"));
+      markdown("- [" + pages[i] + "](" + page[0] + "." + page[1] + ".html)");
+      roff(".BR " + escaped(page[0]) + " (" + page[1] + (i < pages.length - 1 ? ")," : ")"));
     }
     return this;
+  }
+
+  /** As {@code man} looks for it. */
+  String fileName() {
+    return name + "." + number;
+  }
+
+  String roff() {
+    return roff.toString();
+  }
+
+  String markdown() {
+    return markdown.toString();
+  }
+
+  /** Its line among all of them. */
+  String indexed() {
+    return "- [" + name + "(" + number + ")](" + fileName() + ".html): " + marked(what);
   }
 
   /** The first of a section needs no sign. */
   private void paragraph() {
     if (!begins) {
-      line(".PP");
+      roff(".PP");
+      markdown("");
     }
   }
 
-  private ManualPage line(String line) {
+  private ManualPage roff(String line) {
     begins = false;
-    text.append(line).append('\n');
+    roff.append(line).append('\n');
     return this;
   }
 
-  String page() {
-    return text.toString();
+  private void markdown(String line) {
+    markdown.append(line).append('\n');
   }
 
   private static String dayOfRelease() {
@@ -104,5 +146,11 @@ final class ManualPage {
   private static String escaped(String words) {
     String escaped = words.replace("\\", "\\e").replace("-", "\\-");
     return escaped.startsWith(".") || escaped.startsWith("'") ? "\\&" + escaped : escaped;
+  }
+
+  /** An option, or an address, is neither typeset nor made a link. */
+  private static String marked(String words) {
+    String marked = words.replace("&", "&amp;").replace("<", "&lt;").replace("*", "\\*");
+    return TYPED.matcher(marked).replaceAll("`$0`");
   }
 }
