@@ -26,7 +26,7 @@ class ManualPagesTest {
   private static final Path OF_THE_SITE = Path.of("src/site/markdown/man");
 
   private final List<ManualPage> pages =
-      Stream.of(new CommandPages().all(), new FilePages().all())
+      Stream.of(new CommandPages().all(), new FilePages().all(), List.of(OcfAgentPage.page()))
           .flatMap(List::stream)
           .sorted(Comparator.comparing(ManualPage::fileName))
           .toList();
