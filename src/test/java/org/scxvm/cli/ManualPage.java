@@ -1,10 +1,8 @@
 package org.scxvm.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.scxvm.architecture.Pom;
 
 /**
  * A manual page as it is written: with the macros of man(7), which every system has, and as
@@ -13,7 +11,7 @@ import java.util.regex.Pattern;
 final class ManualPage {
 
   /** Of the day of the release, as all that is built. */
-  private static final String BUILT = dayOfRelease();
+  private static final String BUILT = Pom.day();
 
   private static final Pattern TYPED =
       Pattern.compile("(?<!\\S)(?:--?[a-zA-Z][\\w-]*|[a-z+]+://[%\\w/.:]*[%\\w/])");
@@ -127,19 +125,6 @@ final class ManualPage {
 
   private void markdown(String line) {
     markdown.append(line).append('\n');
-  }
-
-  private static String dayOfRelease() {
-    try {
-      return Pattern.compile("<project.build.outputTimestamp>(\\d{4}-\\d\\d-\\d\\d)T")
-          .matcher(Files.readString(Path.of("pom.xml")))
-          .results()
-          .map(it -> it.group(1))
-          .findFirst()
-          .orElseThrow();
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
   }
 
   /** A hyphen stays one, and no line of text is taken for a macro. */
