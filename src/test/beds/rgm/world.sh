@@ -108,20 +108,25 @@ group_left() {
 
 # Waits for child $1, leader of its own group, at most $2 seconds (0: for ever). ENDED: its exit
 # status, or `timeout`. A trapped signal ends the wait too, with ENDED empty.
+#
+# Not `wait -n` for the child and a timer: with bash 5.2 that went on, rarely, after the child had
+# ended. The timer may outlive its parent: it signals nobody who merely has its number, and holds
+# nothing open that somebody reads to its end.
 await() {
-  local pid=$1 limit=$2 timer ended='' status
-  [[ $limit != 0 ]] || limit=infinity
-  sleep "$limit" &
-  timer=$!
-  wait -n -p ended "$pid" "$timer" 2>/dev/null
+  local pid=$1 limit=$2 self=$BASHPID timer='' status
+  ENDED=
+  if [[ $limit != 0 ]]; then
+    trap 'ENDED=timeout' ALRM
+    /usr/bin/perl -e 'sleep $ARGV[0]; kill ALRM => getppid if getppid == $ARGV[1]' \
+      "$limit" "$self" >/dev/null 2>&1 &
+    timer=$!
+  fi
+  wait "$pid" 2>/dev/null
   status=$?
-  case ${ended-} in # unset by a wait that was interrupted
-  "$pid") ENDED=$status ;;
-  "$timer") ENDED=timeout ;;
-  *) ENDED= ;;
-  esac
+  [[ $ENDED ]] || kill -0 "$pid" 2>/dev/null || ENDED=$status
   # Reaped with stderr closed: bash would report the end of the timer.
-  { kill "$timer" && wait "$timer"; } 2>/dev/null
+  { [[ ! $timer ]] || { kill "$timer" && wait "$timer"; }; } 2>/dev/null
+  trap - ALRM
   return 0
 }
 
