@@ -130,14 +130,20 @@ await() {
   return 0
 }
 
-# Signal $2 to the whole group $1; SIGKILL to what is left of it after $3 seconds.
-end_group() {
+# Is the whole group $1 gone, within $2 seconds?
+group_ends() {
   local waited
-  kill -s "$2" -- "-$1" 2>/dev/null
-  for ((waited = 0; waited < $3 * 20; waited++)); do
+  for ((waited = 0; waited < $2 * 20; waited++)); do
     group_left "$1" || return 0
     sleep 0.05
   done
+  return 1
+}
+
+# Signal $2 to the whole group $1; SIGKILL to what is left of it after $3 seconds.
+end_group() {
+  kill -s "$2" -- "-$1" 2>/dev/null
+  group_ends "$1" "$3" && return 0
   kill -s KILL -- "-$1" 2>/dev/null
   return 1
 }
